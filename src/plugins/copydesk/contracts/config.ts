@@ -1,0 +1,49 @@
+/** The plugin's configuration, `config/plugins.ts` → `copydesk.config`. */
+import type { RuleSetting } from '../engine/types';
+
+export type CheckedType = {
+  /**
+   * The checked fields in reading order, dotted through components and dynamic zones (`seo.title`, `sections`).
+   * Naming a component, dynamic zone or media field means every text in it.
+   */
+  readonly fields: readonly string[];
+  /** The fields set in headline style (capitals prove nothing there). */
+  readonly headlines?: readonly string[];
+  /** Relations to the registry's type: the people linked to the document. */
+  readonly people?: readonly string[];
+};
+
+export type RegistryConfig = {
+  /** The content type that holds the newsroom's people. */
+  readonly uid: string;
+  readonly fields: {
+    readonly name: string;
+    readonly givenName?: string;
+    readonly familyName?: string;
+    readonly familyNameFirst?: string;
+    readonly gender?: string;
+    /** A repeatable component of right spellings. */
+    readonly spellings?: {
+      readonly field: string;
+      readonly value: string;
+      readonly kind?: string;
+      readonly language?: string;
+    };
+    /** A repeatable component of wrong spellings. */
+    readonly misspellings?: { readonly field: string; readonly value: string; readonly language?: string };
+    readonly distinctFrom?: string;
+  };
+  /** Which records count; absent: all. */
+  readonly status?: { readonly field: string; readonly counted: readonly string[] };
+};
+
+export type CopydeskConfig = {
+  readonly registry?: RegistryConfig;
+  readonly types: Readonly<Record<string, CheckedType>>;
+  /** Severity by rule id; what is not named keeps its default. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly limits?: {
+    /** Characters of text per check. */
+    readonly characters?: number;
+  };
+};

@@ -1,0 +1,32 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+};
+
+/**
+ * Folds a name for comparison: lower case, no diacritics, one apostrophe, no soft hyphens or zero-width characters.
+ *
+ * @param text any string
+ * @returns the folded string; its length may differ from the argument's
+ */
+export function fold(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text;
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[ßẞłøđðþæœıħŧŋĸ]/g, (letter) => LETTERS[letter] ?? letter);
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  copydesk: {
+    enabled: true,
+    config: {
+      registry: {
+        uid: 'api::person.person',
+        fields: {
+          name: 'name',
+          givenName: 'givenName',
+          familyName: 'familyName',
+          familyNameFirst: 'familyNameFirst',
+          gender: 'gender',
+          spellings: { field: 'spellings', value: 'value', kind: 'kind', language: 'language' },
+          misspellings: { field: 'misspellings', value: 'value', language: 'language' },
+          distinctFrom: 'distinctFrom',
+        },
+        status: { field: 'recordStatus', counted: ['verified', 'retired'] },
+      },
+      types: {
+        'api::article.article': {
+          fields: ['headline', 'kicker', 'lead', 'slug', 'body', 'image', 'imageText', 'seo', 'sources', 'corrections'],
+          headlines: ['headline', 'kicker', 'seo.title'],
+          people: ['people', 'authors'],
+        },
+      },
+    },
+  },
+  graphql: {
+    config: { depthLimit: 8, defaultLimit: 25, maxLimit: 100, amountLimit: 100, landingPage: env('NODE_ENV') !== 'production' },
+  },
+  i18n: { enabled: true },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+});
+
+export default config;

@@ -1,0 +1,3 @@
+export { fillSlugs } from './fill';
+export { replaceGenerateButton } from './generate';
+export { slugOf } from './slug-of';

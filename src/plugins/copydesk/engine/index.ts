@@ -1,0 +1,15 @@
+/** The engine's only door. */
+export { check } from './check';
+export type { CheckOptions } from './check';
+export { decide, settles, verdictOf } from './decisions';
+export type { Outcome } from './decisions';
+export { describeFinding, explain, render } from './messages';
+export type { MessageLanguage } from './messages';
+export { tokenize } from './names/tokens';
+export { fold } from './names/fold';
+export { RULES } from './rules';
+export type { NamedRule } from './rules';
+export { DEFAULT_SETTINGS, severityOf } from './settings';
+export { maskNonProse } from './text/mask';
+export { quoteSpans } from './text/quotes';
+export type * from './types';

@@ -1,0 +1,51 @@
+import type { Finding, Message } from '../types';
+import * as common from './catalogue/common';
+
+export type MessageLanguage = 'de' | 'en';
+
+/** Every message of the engine, by language and key. */
+export const CATALOGUE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
+  en: { ...common.en },
+  de: { ...common.de },
+};
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/**
+ * @param message key and values
+ * @param language of the reader
+ * @returns the sentence; the bare key where the catalogue lacks it, so that nothing is lost
+ */
+export function render(message: Message, language: MessageLanguage): string {
+  const pattern = CATALOGUE[language][message.key];
+  if (pattern === undefined) return message.key;
+  return pattern.replace(PLACEHOLDER, (whole, name: string) => String(message.values?.[name] ?? whole));
+}
+
+/**
+ * One or two plain sentences about a finding: what, why, and how to mend it.
+ *
+ * @param finding as the check stamped it
+ * @param language of the reader
+ */
+export function explain(finding: Finding, language: MessageLanguage): string {
+  const reasons = 'reasons' in finding.evidence ? finding.evidence.reasons : [];
+  const why = reasons.map((reason) => render(reason, language)).join(', ');
+  const sentences = [render(finding.message, language)];
+  if (why !== '') sentences.push(`(${why})`);
+  if (finding.isQuoted) sentences.push(render({ key: 'finding.quoted' }, language));
+  return sentences.join(' ');
+}
+
+/**
+ * A finding in one line, for a list of reasons outside its text.
+ *
+ * @param finding as the check stamped it
+ * @param language of the reader
+ * @param label what the reader calls the field; absent: its path
+ */
+export function describeFinding(finding: Finding, language: MessageLanguage, label?: string): string {
+  const { surface, path } = finding.mention;
+  const values = { text: surface, path: label ?? path, message: explain(finding, language) };
+  return render({ key: 'finding.at', values }, language);
+}

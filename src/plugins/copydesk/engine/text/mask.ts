@@ -1,0 +1,20 @@
+/** Link, address, file name, handle, hashtag: what a reader's eye does not take for prose. */
+const URL_OR_MAIL =
+  /\b(?:https?|ftp|file|mailto|tel):[^\s<>"“”„«»]{1,2000}|\bwww\.[^\s<>"“”„«»]{1,2000}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu;
+const HANDLE = /(?<![\p{L}\p{N}_@#&/])[@#][\p{L}\p{N}_]{1,100}(?:\.[\p{L}\p{N}_]{1,100}){0,3}/gu;
+const DOMAIN =
+  /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:com|org|net|info|biz|eu|de|at|ch|uk|us|fr|it|es|nl|be|dk|se|no|fi|pl|cz|sk|si|hr|rs|bg|ro|hu|ua|ru|gr|tr|jp|cn|kr|in|au|ca|br|io|tv|gov|edu|test|example)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”„«»]{0,2000})?/giu;
+
+const blank = (match: string) => match.replace(/[^\s]/g, '\u0001');
+
+/**
+ * Blanks what is not prose: URLs, e-mail addresses, domains, @handles and #hashtags. Each blanked code unit becomes one
+ * U+0001, which is no letter, so every offset stays and no word comes of it.
+ *
+ * @param text any plain text
+ * @returns a string of the same length
+ */
+export function maskNonProse(text: string): string {
+  if (!/[@#.:]/.test(text)) return text;
+  return text.replace(URL_OR_MAIL, blank).replace(HANDLE, blank).replace(DOMAIN, blank);
+}

@@ -1,0 +1,102 @@
+import type { Language, Span, Token } from '../types';
+
+/** Opening marks and what closes each; German opens with what English closes with, so both ends decide. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '„': '“”',
+  '“': '”',
+  '”': '”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '‚': '‘’',
+  '「': '」',
+  '『': '』',
+  '"': '"',
+};
+const MARKS = /[„“”«»‹›‚‘’「」『』"\n]/g;
+const LETTER = /[\p{L}\p{N}]/u;
+
+type Open = { readonly start: number; readonly mark: string };
+
+/** Whether a mark that both opens and closes stands where a quotation opens: no letter or sentence end before it. */
+function canOpen(text: string, at: number, mark: string, language: Language | undefined): boolean {
+  if (CLOSING[mark] === undefined) return false;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (mark === '»' && language?.startsWith('fr')) return false;
+  return !LETTER.test(before) && after.trim() !== '';
+}
+
+/** Whether the mark closes the innermost open quotation; ’ between letters is an apostrophe. */
+function closes(open: Open, mark: string, text: string, at: number): boolean {
+  if (!CLOSING[open.mark]?.includes(mark)) return false;
+  return mark !== '’' || !LETTER.test(text.charAt(at + 1));
+}
+
+/**
+ * Finds verbatim quotations: „…“, “…”, »…«, «…», ‚…‘, 「…」 and "…", nested ones as spans of their own; one left
+ * open ends with its paragraph. Linear in the text's length.
+ *
+ * @param text a field's plain text
+ * @param language of the text, where known
+ * @returns the words between the marks, without the marks, by their start
+ */
+export function quoteSpans(text: string, language?: Language): Span[] {
+  const spans: Span[] = [];
+  let stack: Open[] = [];
+  const finish = (end: number) => {
+    for (const open of stack) spans.push({ start: open.start, end });
+    stack = [];
+  };
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const innermost = stack.at(-1);
+    if (mark === '\n') finish(index);
+    else if (innermost && closes(innermost, mark, text, index)) {
+      stack.pop();
+      spans.push({ start: innermost.start, end: index });
+    } else if (stack.length < 8 && canOpen(text, index, mark, language))
+      stack.push({ start: index + 1, mark });
+  }
+  finish(text.length);
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A quotation of fewer words is a title, a coinage or a distanced word, not somebody's speech. */
+const SPEECH_WORDS = 2;
+
+/**
+ * The quotations that hold somebody's words, outermost only, in order and free of overlaps.
+ *
+ * @param text a field's plain text
+ * @param tokens its words
+ * @param language of the text, where known
+ */
+export function verbatimSpans(text: string, tokens: readonly Token[], language?: Language): Span[] {
+  const spans: Span[] = [];
+  let next = 0;
+  for (const span of quoteSpans(text, language)) {
+    if (span.start < (spans.at(-1)?.end ?? 0)) continue;
+    while (next < tokens.length && (tokens[next] as Token).start < span.start) next += 1;
+    const last = tokens[next + SPEECH_WORDS - 1];
+    if (last && last.end <= span.end) spans.push(span);
+  }
+  return spans;
+}
+
+/**
+ * @param span a stretch of the text
+ * @param quotes of the same text, in order and free of overlaps
+ * @returns whether the stretch stands inside one of the quotations; logarithmic in their number
+ */
+export function isVerbatim(span: Span, quotes: readonly Span[]): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as Span).end < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const quote = quotes[low];
+  return quote !== undefined && quote.start <= span.start;
+}

@@ -90,7 +90,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', 'bench/**', 'tests/**'],
-    languageOptions: { globals: globals.node },
+    languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,9 +1,10 @@
 /** The engine's only door. */
 export { check } from './check';
 export type { CheckOptions } from './check';
+export { compareNames } from './compare';
 export { decide, settles, verdictOf } from './decisions';
 export type { Outcome } from './decisions';
-export { describeFinding, explain, render } from './messages';
+export { describeFinding, explain, fill, render } from './messages';
 export type { MessageLanguage } from './messages';
 export { tokenize } from './names/tokens';
 export { fold } from './names/fold';

@@ -1,15 +1,24 @@
-import type { Finding, Message } from '../types';
-import * as common from './catalogue/common';
+import type { Finding, Message, MessageValues } from '../types';
+import { common } from './catalogue/common';
+import { likeness } from './catalogue/likeness';
 
 export type MessageLanguage = 'de' | 'en';
 
 /** Every message of the engine, by language and key. */
 export const CATALOGUE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
-  en: { ...common.en },
-  de: { ...common.de },
+  en: { ...common.en, ...likeness.en },
+  de: { ...common.de, ...likeness.de },
 };
 
 const PLACEHOLDER = /\{(\w+)\}/g;
+
+/**
+ * @param pattern text with `{placeholders}`
+ * @param values to put in their places; a placeholder without a value stays as it is
+ */
+export function fill(pattern: string, values: MessageValues = {}): string {
+  return pattern.replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
+}
 
 /**
  * @param message key and values
@@ -19,7 +28,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 export function render(message: Message, language: MessageLanguage): string {
   const pattern = CATALOGUE[language][message.key];
   if (pattern === undefined) return message.key;
-  return pattern.replace(PLACEHOLDER, (whole, name: string) => String(message.values?.[name] ?? whole));
+  return fill(pattern, message.values);
 }
 
 /**

@@ -47,7 +47,7 @@ const EVERYONE = [
 export const ROLES: readonly Role[] = [
   {
     code: 'newsroom-author',
-    name: 'Author',
+    name: 'Newsroom author',
     description: 'Writes articles and proposes records. / Schreibt Artikel und schlägt Einträge vor.',
     grants: [
       { uid: ARTICLE, actions: ['create', 'read', 'update', 'delete'], own: ['update', 'delete'] },
@@ -58,7 +58,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     code: 'newsroom-editor',
-    name: 'Editor',
+    name: 'Newsroom editor',
     description:
       'Edits, decides on findings and publishes. / Redigiert, entscheidet über Hinweise und veröffentlicht.',
     grants: [

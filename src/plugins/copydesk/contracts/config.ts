@@ -11,6 +11,8 @@ export type CheckedType = {
   readonly headlines?: readonly string[];
   /** Relations to the registry's type: the people linked to the document. */
   readonly people?: readonly string[];
+  /** The text's language on a type without locales (BCP 47); absent: the default locale of the installation. */
+  readonly language?: string;
 };
 
 export type RegistryConfig = {
@@ -43,7 +45,7 @@ export type CopydeskConfig = {
   /** Severity by rule id; what is not named keeps its default. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly limits?: {
-    /** Characters of text per check. */
+    /** Characters of text that one request to a check endpoint may send (default 500,000); the gate has no limit. */
     readonly characters?: number;
   };
 };

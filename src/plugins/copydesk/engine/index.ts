@@ -8,6 +8,7 @@ export { describeFinding, explain, fill, render } from './messages';
 export type { MessageLanguage } from './messages';
 export { tokenize } from './names/tokens';
 export { fold } from './names/fold';
+export { buildRegistry, buildRegistryFrom, RegistryBuilder } from './registry';
 export { RULES } from './rules';
 export type { NamedRule } from './rules';
 export { DEFAULT_SETTINGS, severityOf } from './settings';

@@ -189,6 +189,8 @@ export type Registry = {
   near(form: string, limit?: number): readonly NearHit[];
   /** People whose family name (or mononym) is exactly this token under folding, at most `limit`. */
   bySurname(token: string, limit?: number): readonly PersonId[];
+  /** People a wrong spelling of whose family name has this token, which no right spelling of theirs has. */
+  byWrongSurname(token: string): readonly PersonId[];
   /** Adds or replaces a person. */
   add(person: Person): void;
   remove(id: PersonId): boolean;

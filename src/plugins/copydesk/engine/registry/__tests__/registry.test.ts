@@ -1,0 +1,152 @@
+import type { Person } from '../../types';
+import { buildRegistry } from '..';
+
+const TAKAICHI: Person = {
+  id: 'takaichi',
+  name: 'Sanae Takaichi',
+  givenName: 'Sanae',
+  familyName: 'Takaichi',
+  spellings: [
+    { value: 'Takaichi Sanae', kind: 'accepted' },
+    { value: '高市早苗', kind: 'native', language: 'ja' },
+    { value: 'Sanae Takahiti', kind: 'wrong' },
+  ],
+};
+const PEOPLE: readonly Person[] = [
+  TAKAICHI,
+  { id: 'trump', name: 'Donald Trump' },
+  { id: 'leyen', name: 'Ursula von der Leyen', givenName: 'Ursula', familyName: 'von der Leyen' },
+  { id: 'kim', name: 'Kim Jong-un', givenName: 'Jong-un', familyName: 'Kim', familyNameFirst: true },
+  { id: 'garcia', name: 'Gabriel García Márquez', givenName: 'Gabriel', familyName: 'García Márquez' },
+  { id: 'pele', name: 'Pelé' },
+  {
+    id: 'putin',
+    name: 'Wladimir Putin',
+    spellings: [{ value: 'Владимир Путин', kind: 'native', language: 'ru' }],
+  },
+  { id: 'oneill', name: 'Tip O’Neill' },
+];
+
+const registry = buildRegistry(PEOPLE);
+const nearIds = (form: string) => registry.near(form).map(({ person }) => person);
+const exactIds = (form: string) => registry.byForm(form).map(({ person }) => person);
+
+describe('an exact look-up', () => {
+  it.each([
+    ['Sanae Takaichi', 'takaichi'],
+    ['SANAE TAKAICHI', 'takaichi'],
+    ['Takaichi Sanae', 'takaichi'],
+    ['高市早苗', 'takaichi'],
+    ['Sanae Takahiti', 'takaichi'],
+    ['Kim Jong Un', 'kim'],
+    ['Gabriel Garcia Marquez', 'garcia'],
+    ['pele', 'pele'],
+    ['владимир путин', 'putin'],
+    ["Tip O'Neill", 'oneill'],
+    ['Tip ONeill', 'oneill'],
+  ])('finds %s', (form, id) => expect(exactIds(form)).toEqual([id]));
+
+  it.each([['Sanae Takahichi'], ['Sanae'], ['Gabriel García'], [''], ['von der'], ['Nobody Atall']])(
+    'does not find %j',
+    (form) => expect(exactIds(form)).toEqual([]),
+  );
+
+  it('says which spelling was hit and of what kind', () => {
+    expect(registry.byForm('sanae takahiti')).toEqual([
+      { person: 'takaichi', spelling: 'Sanae Takahiti', kind: 'wrong' },
+    ]);
+    expect(registry.byForm('高市早苗')[0]).toMatchObject({ kind: 'native', language: 'ja' });
+  });
+});
+
+describe('a near look-up', () => {
+  it.each([
+    ['Sanae Takahichi', 'takaichi'],
+    ['Takahichi Sanae', 'takaichi'],
+    ['Sane Takaichi', 'takaichi'],
+    ['Donlad Trupm', 'trump'],
+    ['Ursula von der Layen', 'leyen'],
+    ['Kim Yong Un', 'kim'],
+    ['Gabriel Garcia Marqez', 'garcia'],
+    ['Gabriel Garzia', 'garcia'],
+    ['Pelle', 'pele'],
+    ['Владимер Путин', 'putin'],
+    ['Tip O’Neil', 'oneill'],
+  ])('finds %s', (form, id) => expect(nearIds(form)[0]).toBe(id));
+
+  it('finds what is near only after romanisation', () => {
+    const bare = buildRegistry([{ id: 'takaichi', name: 'Sanae Takaichi' }]);
+    expect(bare.near('Sanae Takahiti')).toMatchObject([{ person: 'takaichi', distance: 1 }]);
+  });
+
+  it.each([['Donald Trump'], ['Sanae Matsuyama'], ['Ursula von der'], ['Donald'], ['Trumpp'], ['']])(
+    'does not find %j',
+    (form) => expect(nearIds(form)).toEqual([]),
+  );
+
+  it('gives at most as many as asked for', () => {
+    const twins = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, name: 'Anna Maier' }));
+    expect(
+      buildRegistry(twins)
+        .near('Anna Mayer', 3)
+        .map(({ person }) => person),
+    ).toEqual(['p0', 'p1', 'p10']);
+  });
+});
+
+describe('a surname', () => {
+  it.each([
+    ['Takaichi', 'takaichi'],
+    ['LEYEN', 'leyen'],
+    ['Kim', 'kim'],
+    ['Garcia', 'garcia'],
+    ['Marquez', 'garcia'],
+    ['Pelé', 'pele'],
+  ])('%s brings up its bearer', (token, id) => expect(registry.bySurname(token)).toEqual([id]));
+
+  it.each([['Sanae'], ['von'], ['Takahiti'], ['']])('%j brings up nobody', (token) =>
+    expect(registry.bySurname(token)).toEqual([]),
+  );
+
+  it('is known as wrong where only a wrong spelling has it', () => {
+    expect(registry.byWrongSurname('TAKAHITI')).toEqual(['takaichi']);
+    expect(registry.byWrongSurname('Takaichi')).toEqual([]);
+    expect(registry.byWrongSurname('Sanae')).toEqual([]);
+  });
+});
+
+describe('records', () => {
+  it('are given back as they came in', () => {
+    for (const person of PEOPLE) expect(registry.person(person.id)).toEqual(person);
+    expect(registry.person('nobody')).toBeUndefined();
+  });
+
+  it('can be added, replaced and removed', () => {
+    const living = buildRegistry(PEOPLE);
+    living.add({ id: 'abe', name: 'Shinzo Abe' });
+    expect(living.near('Shinzo Abbe')[0]?.person).toBe('abe');
+    living.add({ id: 'abe', name: 'Shintaro Abe' });
+    expect(living.near('Shinzo Abbe')).toEqual([]);
+    expect(living.byForm('Shintaro Abe')).toHaveLength(1);
+    expect(living.size).toBe(PEOPLE.length + 1);
+    expect(living.remove('abe')).toBe(true);
+    expect(living.remove('abe')).toBe(false);
+    expect(living.byForm('Shintaro Abe')).toEqual([]);
+    expect(living.bySurname('Abe')).toEqual([]);
+    expect(living.size).toBe(PEOPLE.length);
+  });
+});
+
+describe('a bad record', () => {
+  it.each([
+    [[{ id: '', name: 'A B' }], /lacks an id/],
+    [[{ id: 'a', name: ' ' }], /“a” of the registry lacks a name/],
+    [
+      [
+        { id: 'a', name: 'A B' },
+        { id: 'a', name: 'C D' },
+      ],
+      /share the id “a”: “A B” and “C D”/,
+    ],
+  ])('is refused with its reason', (people, reason) => expect(() => buildRegistry(people)).toThrow(reason));
+});

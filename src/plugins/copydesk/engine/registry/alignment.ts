@@ -1,0 +1,107 @@
+import { distance } from '../names/edits';
+import { tokenLikeness } from '../names/likeness';
+import { romanisationKeys } from '../names/romanisation';
+import type { Person } from '../types';
+import { coreWords, familyWords, formWords } from './forms';
+import { editsFor } from './hash';
+
+/** What every further word of the longer name takes from the likeness. */
+const MISSING_WORD = 0.04;
+
+/** Edits over the whole of a name that still count as near. */
+const MOST_EDITS = 3;
+
+export type Alignment = { readonly distance: number; readonly likeness: number };
+
+type WordPair = { readonly distance: number; likeness?: number };
+
+/** Compares the words of one looked-up name with those of many forms; each pair of words is compared once. */
+export class NameComparison {
+  readonly words: readonly string[];
+  readonly #pairs = new Map<string, WordPair>();
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #whole: string;
+
+  constructor(form: string) {
+    const words = formWords(form);
+    this.#whole = words.join(' ');
+    this.words = coreWords(words);
+  }
+
+  #keysOf(word: string): readonly string[] {
+    let keys = this.#keys.get(word);
+    if (!keys) this.#keys.set(word, (keys = romanisationKeys(word)));
+    return keys;
+  }
+
+  /** Edits between two words, after romanisation where that is nearer; Infinity beyond what counts as near. */
+  #edits(a: string, b: string): number {
+    if (a === b) return 0;
+    const max = editsFor(Math.max(a.length, b.length));
+    const plain = distance(a, b, max);
+    if (plain <= 1 && plain <= max) return 1;
+    for (const key of this.#keysOf(a)) {
+      if (
+        this.#keysOf(b).some(
+          (other) => distance(key, other, 1) <= (Math.min(key.length, other.length) < 4 ? 0 : 1),
+        )
+      )
+        return 1;
+    }
+    return plain <= max ? plain : Infinity;
+  }
+
+  #pair(a: string, b: string): WordPair {
+    const name = `${a} ${b}`;
+    let pair = this.#pairs.get(name);
+    if (!pair) this.#pairs.set(name, (pair = { distance: this.#edits(a, b) }));
+    return pair;
+  }
+
+  #likeness(a: string, b: string): number {
+    if (a === b) return 1;
+    const pair = this.#pair(a, b);
+    return (pair.likeness ??= tokenLikeness(a, b).likeness);
+  }
+
+  /** @returns whether the form, read aloud word by word, is what was looked up */
+  isExactly(spelling: string): boolean {
+    return formWords(spelling).join(' ') === this.#whole;
+  }
+
+  /**
+   * Lays every looked-up word beside the nearest word of the form that is still free, in any order.
+   *
+   * @returns undefined where a word finds no partner, none is of the family name, or the whole is too far or exact
+   */
+  align(person: Person, spelling: string): Alignment | undefined {
+    const free = [...coreWords(formWords(spelling))];
+    const others = free.length;
+    const family = familyWords(person, spelling);
+    let edits = 0;
+    let likeness = 0;
+    let hasFamily = false;
+    for (const word of this.words) {
+      const best = this.#nearest(word, free);
+      if (best < 0) return undefined;
+      const [partner = ''] = free.splice(best, 1);
+      edits += this.#pair(word, partner).distance;
+      likeness += this.#likeness(word, partner);
+      hasFamily ||= family.includes(partner);
+    }
+    if (!hasFamily || edits === 0 || edits > MOST_EDITS) return undefined;
+    if (others > 1 && this.words.length < 2) return undefined;
+    const mean = likeness / this.words.length - MISSING_WORD * free.length;
+    return { distance: edits, likeness: Math.max(0, mean) };
+  }
+
+  #nearest(word: string, free: readonly string[]): number {
+    let best = -1;
+    let least = Infinity;
+    free.forEach((other, i) => {
+      const edits = this.#pair(word, other).distance;
+      if (edits < least) [best, least] = [i, edits];
+    });
+    return best;
+  }
+}

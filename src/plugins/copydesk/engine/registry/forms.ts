@@ -1,0 +1,81 @@
+import { fold } from '../names/fold';
+import type { Language, Person, SpellingKind } from '../types';
+
+/** Words inside a name that neither tell people apart nor stand alone. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'von vom zu zum zur van der den de del della delle di da dal do dos das du des la le les el al ul lo ' +
+    'bin bint ibn ben bar abu abd ter ten tot auf und y e i af av st ap op het san dr jr sr ii iii iv'
+  ).split(' '),
+);
+
+/** Of a longer name the first three and last three words count: bounds the pairs of a hostile one. */
+const MOST_WORDS = 6;
+
+const PLAIN = /^[ -~]*$/;
+
+/** One spelling a person is registered under. */
+export type Form = {
+  readonly spelling: string;
+  readonly kind: SpellingKind | 'name';
+  readonly language?: Language;
+};
+
+/** @returns the words of a name, folded, without apostrophes; a hyphen parts words like a space */
+export function formWords(form: string): string[] {
+  const folded = PLAIN.test(form) ? form.toLowerCase() : fold(form);
+  const bare = folded.includes("'") ? folded.replaceAll("'", '') : folded;
+  if (PLAIN.test(bare)) return bare.split(/[^a-z0-9]+/).filter(Boolean);
+  return bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** @returns the words that carry a name: no particles, unless there is nothing else; at most six */
+export function coreWords(words: readonly string[]): readonly string[] {
+  const core = words.filter((word) => !PARTICLES.has(word));
+  const kept = core.length === 0 ? words : core;
+  return kept.length <= MOST_WORDS ? kept : [...kept.slice(0, 3), ...kept.slice(-3)];
+}
+
+/** @returns every form the person is registered under, the house's name first */
+export function formsOf(person: Person): readonly Form[] {
+  const name: Form = { spelling: person.name, kind: 'name' };
+  if (!person.spellings?.length) return [name];
+  const others = person.spellings.map(({ value, kind, language }) =>
+    language === undefined ? { spelling: value, kind } : { spelling: value, kind, language },
+  );
+  return [name, ...others];
+}
+
+/**
+ * The words of a form that are the person's family name: told by the recorded parts where the form holds them,
+ * else the last word (the first, where the family name stands first). Of a single word, that word.
+ *
+ * @returns folded core words, never empty for a form that has words
+ */
+export function familyWords(person: Person, spelling: string): readonly string[] {
+  const words = coreWords(formWords(spelling));
+  if (words.length < 2) return words;
+  const family = new Set(coreWords(formWords(person.familyName ?? '')));
+  const named = words.filter((word) => family.has(word));
+  if (named.length > 0) return named;
+  const given = new Set(formWords(person.givenName ?? ''));
+  const rest = words.filter((word) => !given.has(word));
+  if (rest.length > 0 && rest.length < words.length) return rest;
+  return person.familyNameFirst ? words.slice(0, 1) : words.slice(-1);
+}
+
+/** @returns family words that only a wrong spelling of the person has */
+export function wrongFamilyWords(person: Person): readonly string[] {
+  const forms = formsOf(person);
+  const right = new Set(
+    forms.filter(({ kind }) => kind !== 'wrong').flatMap(({ spelling }) => formWords(spelling)),
+  );
+  const wrong = forms
+    .filter(({ kind }) => kind === 'wrong')
+    .flatMap(({ spelling }) => familyWords(person, spelling));
+  return [...new Set(wrong)].filter((word) => !right.has(word));
+}

@@ -1,0 +1,4 @@
+/** The registry's only door. */
+export { buildRegistry, buildRegistryFrom, RegistryBuilder } from './build';
+export { coreWords, familyWords, formsOf, formWords, isParticle } from './forms';
+export type { Form } from './forms';

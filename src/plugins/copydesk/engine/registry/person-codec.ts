@@ -1,0 +1,83 @@
+import type { Person } from '../types';
+import type { ByteReader, ByteWriter } from './bytes';
+
+const GENDERS = ['female', 'male', 'other', 'unspecified'] as const;
+
+/** What of a record goes into its first byte. */
+const HAS_PARTS = 1;
+const PARTS_ARE_NAME = 2;
+const HAS_ORDER = 4;
+const FAMILY_FIRST = 8;
+const HAS_MORE = 16;
+const GENDER_SHIFT = 5;
+
+type More = Pick<Person, 'spellings' | 'distinctFrom'>;
+
+/** Whether given and family name make up the full name, so that the place of the cut says it all. */
+function isMadeOfParts({ name, givenName, familyName, familyNameFirst }: Person): boolean {
+  if (!givenName || !familyName) return false;
+  return name === (familyNameFirst ? `${familyName} ${givenName}` : `${givenName} ${familyName}`);
+}
+
+function flagsOf(person: Person, more: boolean): number {
+  let flags = 0;
+  if (person.givenName !== undefined || person.familyName !== undefined) flags |= HAS_PARTS;
+  if (isMadeOfParts(person)) flags |= PARTS_ARE_NAME;
+  if (person.familyNameFirst !== undefined) flags |= HAS_ORDER;
+  if (person.familyNameFirst) flags |= FAMILY_FIRST;
+  if (more) flags |= HAS_MORE;
+  const gender = person.gender === undefined ? 0 : GENDERS.indexOf(person.gender) + 1;
+  return flags | (gender << GENDER_SHIFT);
+}
+
+/** Appends a person to the bytes; `decodePerson` makes an equal one again. */
+export function encodePerson(person: Person, writer: ByteWriter): void {
+  const { spellings, distinctFrom } = person;
+  const hasMore = spellings !== undefined || distinctFrom !== undefined;
+  const flags = flagsOf(person, hasMore);
+  writer.byte(flags);
+  writer.text(person.id);
+  writer.text(person.name);
+  if (flags & PARTS_ARE_NAME) {
+    writer.number((person.familyNameFirst ? person.familyName : person.givenName)?.length ?? 0);
+  } else if (flags & HAS_PARTS) {
+    writer.optional(person.givenName);
+    writer.optional(person.familyName);
+  }
+  if (hasMore) writer.text(JSON.stringify({ spellings, distinctFrom } satisfies More));
+}
+
+type Parts = Pick<Person, 'givenName' | 'familyName'>;
+
+function decodeParts(flags: number, name: string, reader: ByteReader): Parts {
+  if (flags & PARTS_ARE_NAME) {
+    const cut = reader.number();
+    const [first, second] = [name.slice(0, cut), name.slice(cut + 1)];
+    return flags & FAMILY_FIRST
+      ? { givenName: second, familyName: first }
+      : { givenName: first, familyName: second };
+  }
+  if (!(flags & HAS_PARTS)) return {};
+  const [givenName, familyName] = [reader.optional(), reader.optional()];
+  return {
+    ...(givenName === undefined ? {} : { givenName }),
+    ...(familyName === undefined ? {} : { familyName }),
+  };
+}
+
+/** Makes the person again that was encoded where the reader stands. */
+export function decodePerson(reader: ByteReader): Person {
+  const flags = reader.byte();
+  const id = reader.text();
+  const name = reader.text();
+  const parts = decodeParts(flags, name, reader);
+  const gender = GENDERS[(flags >> GENDER_SHIFT) - 1];
+  return {
+    id,
+    name,
+    ...parts,
+    ...(flags & HAS_ORDER ? { familyNameFirst: (flags & FAMILY_FIRST) !== 0 } : {}),
+    ...(gender ? { gender } : {}),
+    ...(flags & HAS_MORE ? (JSON.parse(reader.text()) as More) : {}),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Person } from '../types';
+import { ByteReader, ByteWriter } from './bytes';
+import { hashText } from './hash';
+import { decodePerson, encodePerson } from './person-codec';
+import type { PostingsData } from './postings';
+import { Gathered, MOST_VALUES, Postings } from './postings';
+
+/** What a saved index keeps of it. */
+export type PersonStoreData = {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+  readonly ids: PostingsData;
+};
+
+/** Every record in one run of bytes; persons are numbered as they come and re-made on demand. */
+export class PersonStore {
+  readonly #writer: ByteWriter;
+  readonly #offsets: Gathered;
+  #ids: Postings;
+  readonly #gone = new Set<number>();
+  readonly #found = new Gathered();
+
+  constructor(data?: PersonStoreData) {
+    this.#writer = new ByteWriter(data?.bytes);
+    this.#offsets = new Gathered(data?.offsets);
+    this.#ids = data ? new Postings(data.ids) : Postings.compile(0, () => undefined);
+  }
+
+  get data(): PersonStoreData {
+    return { bytes: this.#writer.bytes, offsets: this.#offsets.view, ids: this.#ids.data };
+  }
+
+  /** How many there are now. */
+  get size(): number {
+    return this.#offsets.length - this.#gone.size;
+  }
+
+  /** One more than the highest number given out. */
+  get end(): number {
+    return this.#offsets.length;
+  }
+
+  /** @returns the person's number; it can be asked for by its id from `compile` on */
+  append(person: Person): number {
+    const index = this.#offsets.length;
+    if (index === MOST_VALUES) throw new RangeError(`A registry holds at most ${MOST_VALUES} persons.`);
+    this.#offsets.push(this.#writer.length);
+    encodePerson(person, this.#writer);
+    return index;
+  }
+
+  /** Makes persons findable by their ids; throws where two share one. */
+  compile(): void {
+    this.#ids = Postings.compile(this.end, (put) => {
+      for (let i = 0; i < this.end; i++) put(hashText(this.idAt(i)), i);
+    });
+    for (let i = 0; i < this.end; i++) this.#refuseTwin(i);
+  }
+
+  #refuseTwin(index: number): void {
+    const id = this.idAt(index);
+    this.#found.clear();
+    this.#ids.gather(hashText(id), this.#found);
+    if (this.#found.length === 1) return;
+    const [first] = this.#numbersOf(id);
+    if (first === undefined || first === index) return;
+    const names = `“${this.at(first)?.name}” and “${this.at(index)?.name}”`;
+    throw new Error(
+      `Two persons of the registry share the id “${id}”: ${names}. Give one of them another id.`,
+    );
+  }
+
+  #numbersOf(id: string): number[] {
+    this.#found.clear();
+    this.#ids.gather(hashText(id), this.#found);
+    const numbers = Array.from(this.#found.view);
+    return numbers.filter((i) => !this.#gone.has(i) && this.idAt(i) === id).sort((a, b) => a - b);
+  }
+
+  /** Appends a person and makes it findable at once. */
+  add(person: Person): number {
+    const index = this.append(person);
+    this.#ids.add(hashText(person.id), index);
+    return index;
+  }
+
+  remove(id: string): boolean {
+    const index = this.indexOf(id);
+    if (index >= 0) this.#gone.add(index);
+    return index >= 0;
+  }
+
+  /** @returns the person's number, -1 where there is none of that id */
+  indexOf(id: string): number {
+    return this.#numbersOf(id)[0] ?? -1;
+  }
+
+  /** @returns the id of the person of that number, removed or not */
+  idAt(index: number): string {
+    return new ByteReader(this.#writer.bytes, (this.#offsets.items[index] as number) + 1).text();
+  }
+
+  /** @returns the person of that number; undefined where it was removed */
+  at(index: number): Person | undefined {
+    if (index >= this.end || this.#gone.has(index)) return undefined;
+    return decodePerson(new ByteReader(this.#writer.bytes, this.#offsets.items[index] as number));
+  }
+
+  /** Every person there is, in the order they came. */
+  *[Symbol.iterator](): Generator<Person> {
+    for (let i = 0; i < this.end; i++) {
+      const person = this.at(i);
+      if (person) yield person;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { mix } from './hash';
+
+/** Values fit 24 bits; the other eight tell keys of one bucket apart. */
+export const MOST_VALUES = 1 << 24;
+const VALUE = MOST_VALUES - 1;
+
+/** A list of numbers that is filled again and again without making garbage. */
+export class Gathered {
+  items: Uint32Array;
+  length: number;
+
+  /** @param items what it starts with; it is copied once it grows */
+  constructor(items?: Uint32Array) {
+    this.items = items ?? new Uint32Array(64);
+    this.length = items?.length ?? 0;
+  }
+
+  /** What is in it now; stale after the next `push` or `clear`. */
+  get view(): Uint32Array {
+    return this.items.subarray(0, this.length);
+  }
+
+  push(value: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Uint32Array(Math.ceil(1.5 * this.length) + 16);
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length++] = value;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}
+
+/** Calls `put(key, value)` for every entry; called more than once and must say the same each time. */
+export type Entries = (put: (key: number, value: number) => void) => void;
+
+/** What a saved index keeps of it. */
+export type PostingsData = { readonly starts: Uint32Array; readonly entries: Uint32Array };
+
+const tagOf = (key: number) => (mix(key ^ 0x5bd1e995) & 0xff) << 24;
+
+/**
+ * From a 32-bit key to the numbers filed under it: buckets in one typed array, and a small map for what was added
+ * later. Keys are not kept, so now and then a number of another key comes up too: whoever asks compares for himself.
+ */
+export class Postings {
+  readonly #starts: Uint32Array;
+  readonly #entries: Uint32Array;
+  readonly #mask: number;
+  readonly #later = new Map<number, number[]>();
+
+  constructor(data: PostingsData) {
+    this.#starts = data.starts;
+    this.#entries = data.entries;
+    this.#mask = data.starts.length - 2;
+  }
+
+  /** @param buckets about how many distinct keys there are */
+  static compile(buckets: number, each: Entries): Postings {
+    const size = 2 ** Math.max(4, Math.ceil(Math.log2(Math.max(1, buckets))));
+    const starts = new Uint32Array(size + 1);
+    each((key) => {
+      const bucket = key & (size - 1);
+      starts[bucket] = (starts[bucket] as number) + 1;
+    });
+    let sum = 0;
+    for (let i = 0; i <= size; i++) {
+      sum += starts[i] as number;
+      starts[i] = sum;
+    }
+    const entries = new Uint32Array(sum);
+    each((key, value) => {
+      const at = (starts[key & (size - 1)] as number) - 1;
+      starts[key & (size - 1)] = at;
+      entries[at] = tagOf(key) | value;
+    });
+    return new Postings({ starts, entries });
+  }
+
+  get data(): PostingsData {
+    return { starts: this.#starts, entries: this.#entries };
+  }
+
+  add(key: number, value: number): void {
+    const filed = this.#later.get(key);
+    if (filed) filed.push(value);
+    else this.#later.set(key, [value]);
+  }
+
+  /** Appends to `into` what is filed under the key. */
+  gather(key: number, into: Gathered): void {
+    const bucket = key & this.#mask;
+    const end = this.#starts[bucket + 1] as number;
+    const tag = tagOf(key);
+    for (let i = this.#starts[bucket] as number; i < end; i++) {
+      const entry = this.#entries[i] as number;
+      if ((entry & ~VALUE) === (tag | 0)) into.push(entry & VALUE);
+    }
+    if (this.#later.size === 0) return;
+    for (const value of this.#later.get(key) ?? []) into.push(value);
+  }
+}

@@ -1,39 +1,150 @@
 import type { Language } from '../../types';
 import { fold } from '../fold';
+import { grammarOf, INFLECTED_LANGUAGES } from './languages';
+import type { CompiledGrammar, SuffixRule } from './paradigm';
+
+export { INFLECTED_LANGUAGES };
 
 /** A base form a name as written may belong to, and the ending it then bears. */
-export type Lemma = { readonly lemma: string; readonly ending: string };
-
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  de: ['s', "'", "'s", 'sche', 'schen', 'scher', 'sches', 'schem'],
-  en: ["'s", "'", 's'],
-  pl: ['a', 'owi', 'em', 'ie', 'iem', 'u', 'ów', 'y', 'ego', 'emu', 'm', 'ą', 'ę'],
-  cs: ['a', 'ovi', 'em', 'u', 'e', 'y', 'ové', 'ovou', 'ová', 'ho', 'mu', 'ův'],
-  sl: ['a', 'u', 'om', 'em', 'i', 'o', 'e', 'ov', 'ova', 'ja', 'ju', 'jem'],
-  ru: ['а', 'у', 'ом', 'е', 'ым', 'ой', 'ы', 'я', 'ю', 'ем', 'и', 'ого', 'ому'],
-  uk: ['а', 'у', 'ом', 'і', 'им', 'ою', 'ої', 'ій', 'ові', 'я', 'ю', 'єм'],
-  bg: ['а', 'е', 'ът', 'ов'],
+export type Lemma = {
+  readonly lemma: string;
+  /** What the form ends in beyond the letters it shares with the lemma ("s", "iem"). */
+  readonly ending: string;
 };
 
-/** @returns candidate base forms of a name as written, itself first */
-export function lemmas(word: string, language: Language): readonly Lemma[] {
-  const found: Lemma[] = [{ lemma: word, ending: '' }];
-  for (const ending of ENDINGS[language.slice(0, 2)] ?? []) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
-      found.push({ lemma: word.slice(0, -ending.length), ending });
+/** One way to read a word: as the form `rule.form` of the base `lemma`. */
+type Analysis = { readonly lemma: string; readonly rule: SuffixRule };
+
+/** No name is longer; longer words are taken as they are, so that a hostile text costs nothing. */
+const LONGEST_NAME = 64;
+/** A base form of two letters would make an ending of almost anything. */
+const SHORTEST_BASE = 3;
+
+function simplify(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/ё/g, 'е');
+}
+
+/** The word as the grammar reads it: lower case, one apostrophe, ё as е; of the same length, or null. */
+function plain(word: string): string | null {
+  if (word.length > LONGEST_NAME) return null;
+  const lower = simplify(word);
+  return lower.length === word.length ? lower : null;
+}
+
+function isUpper(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** Puts an ending after a stem, in capitals when the word is all in capitals. */
+function join(stem: string, ending: string, word: string): string {
+  return stem + (isUpper(word) ? ending.toUpperCase() : ending);
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
+}
+
+/** @returns the base of which the word would be that form; letters that do not change are kept as written */
+function baseOf(word: string, { base, form }: SuffixRule): string {
+  const kept = commonStart(base, form);
+  return join(word.slice(0, word.length - form.length + kept), base.slice(kept), word);
+}
+
+function analyse(word: string, grammar: CompiledGrammar): Analysis[] {
+  const lower = plain(word);
+  if (lower === null) return [];
+  const found: Analysis[] = [];
+  for (let length = 1; length <= Math.min(grammar.longest, lower.length - 1); length++) {
+    for (const rule of grammar.byForm.get(lower.slice(-length)) ?? []) {
+      if (lower.length - length + rule.base.length < SHORTEST_BASE) continue;
+      found.push({ lemma: baseOf(word, rule), rule });
     }
   }
   return found;
 }
 
-/** @returns whether both could be forms of one name in that language, whichever is the base */
-export function isInflectionOf(a: string, b: string, language: Language): boolean {
-  const bases = new Set(lemmas(a, language).map(({ lemma }) => fold(lemma)));
-  return lemmas(b, language).some(({ lemma }) => bases.has(fold(lemma)));
+function normalise(word: string): string {
+  return word.length > LONGEST_NAME ? word : word.normalize('NFC').replace(/\u00ad/g, '');
 }
 
-/** @returns the replacement with the ending that `word` bears beyond `lemma` ("Takahichis" → "Takaichis") */
+/**
+ * The base forms a name as written may belong to, by the declension classes of the language.
+ *
+ * @param word one word; it may be anything
+ * @returns the word itself first (with an empty ending), then candidates by falling length of the stem they keep
+ */
+export function lemmas(word: string, language: Language): readonly Lemma[] {
+  const written = normalise(word);
+  const found = new Map<string, Lemma>([[written, { lemma: written, ending: '' }]]);
+  const grammar = grammarOf(language);
+  if (!grammar) return [...found.values()];
+  for (const { lemma } of analyse(written, grammar)) {
+    if (found.has(lemma)) continue;
+    found.set(lemma, { lemma, ending: written.slice(commonStart(lemma, written)) });
+  }
+  const [itself, ...others] = found.values();
+  others.sort((a, b) => a.ending.length - b.ending.length);
+  return itself ? [itself, ...others] : [];
+}
+
+/** Names the class and the base of a reading, so that two words can be held together. */
+function keyOf({ lemma, rule }: Analysis): string {
+  return `${rule.paradigm}:${simplify(lemma)}`;
+}
+
+/**
+ * Whether two words could be forms of one name: case forms, possessives, a woman's form of a family name. Only what
+ * one declension class makes of one base form counts, so that a misspelling with an ending is not taken for one.
+ *
+ * @returns true for equal words too
+ */
+export function isInflectionOf(a: string, b: string, language: Language): boolean {
+  const [left, right] = [normalise(a), normalise(b)];
+  if (left === right || simplify(left) === simplify(right)) return true;
+  const grammar = grammarOf(language);
+  if (!grammar) return false;
+  const readings = new Set(analyse(left, grammar).map(keyOf));
+  return analyse(right, grammar).some((reading) => readings.has(keyOf(reading)));
+}
+
+/** @returns the form of `replacement` in that cell of that class, if it declines so */
+function formIn(replacement: string, wanted: SuffixRule, grammar: CompiledGrammar): string | undefined {
+  const lower = plain(replacement);
+  if (lower === null) return undefined;
+  for (let length = Math.min(4, lower.length); length > 0; length--) {
+    const rules = grammar.byBase.get(lower.slice(-length)) ?? [];
+    const rule = rules.find(({ paradigm, cell }) => paradigm === wanted.paradigm && cell === wanted.cell);
+    if (!rule) continue;
+    const kept = commonStart(rule.base, rule.form);
+    const stem = replacement.slice(0, replacement.length - rule.base.length + kept);
+    return join(stem, rule.form.slice(kept), replacement);
+  }
+  return undefined;
+}
+
+/**
+ * Gives a replacement the ending that the word as written bears.
+ *
+ * @param word the form in the text ("Takahichis")
+ * @param lemma the base form it was read as ("Takahichi"); one of `lemmas(word)`
+ * @param replacement the right base form ("Takaichi")
+ * @returns the right form ("Takaichis"); the replacement as it is when the word bears no ending
+ */
 export function carryEnding(word: string, lemma: string, replacement: string, language: Language): string {
-  const borne = lemmas(word, language).find((candidate) => fold(candidate.lemma) === fold(lemma));
-  return replacement + (borne?.ending ?? '');
+  const written = normalise(word);
+  const base = fold(lemma);
+  if (fold(written) === base) return replacement;
+  const grammar = grammarOf(language);
+  const readings = grammar ? analyse(written, grammar).filter((reading) => fold(reading.lemma) === base) : [];
+  for (const { rule } of readings) {
+    const form = grammar && formIn(replacement, rule, grammar);
+    if (form !== undefined) return form;
+  }
+  const kept = commonStart(fold(lemma), fold(written));
+  return kept === base.length ? join(replacement, written.slice(lemma.length), replacement) : replacement;
 }

@@ -1,0 +1,47 @@
+import type { Language } from '../../../types';
+import { compile, type CompiledGrammar, type Grammar } from '../paradigm';
+import { bulgarian } from './bulgarian';
+import { czech } from './czech';
+import { english, german, nordic } from './germanic';
+import { polish } from './polish';
+import { russian } from './russian';
+import { slovene } from './slovene';
+import { ukrainian } from './ukrainian';
+
+const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  bg: bulgarian,
+  bs: slovene,
+  cs: czech,
+  da: nordic,
+  de: german,
+  en: english,
+  hr: slovene,
+  mk: bulgarian,
+  nb: nordic,
+  nl: nordic,
+  nn: nordic,
+  no: nordic,
+  pl: polish,
+  ru: russian,
+  sk: czech,
+  sl: slovene,
+  sr: slovene,
+  sv: nordic,
+  uk: ukrainian,
+};
+
+/** The languages whose names are declined here, by primary subtag. */
+export const INFLECTED_LANGUAGES: readonly string[] = Object.keys(GRAMMARS);
+
+const compiled = new Map<Grammar, CompiledGrammar>();
+
+/** @returns the compiled grammar of the language's primary subtag; undefined where there is none */
+export function grammarOf(language: Language): CompiledGrammar | undefined {
+  const grammar = GRAMMARS[language.split('-', 1)[0]?.toLowerCase() ?? ''];
+  if (!grammar) return undefined;
+  const known = compiled.get(grammar);
+  if (known) return known;
+  const fresh = compile(grammar);
+  compiled.set(grammar, fresh);
+  return fresh;
+}

@@ -1,0 +1,44 @@
+import type { Grammar } from '../paradigm';
+
+/** @returns the possessive adjective (and so the woman's surname "Neratova") in all its forms */
+function possessive(stem: string): string {
+  return ['', 'a', 'o', 'i', 'e', 'ega', 'emu', 'em', 'im', 'ih', 'imi', 'ima']
+    .map((ending) => stem + ending)
+    .join(' ');
+}
+
+const HARD = `*a *u *om *i *e *ih *oma ${possessive('*ov')}`;
+const SOFT = `*a *u *em *i *e *ih *ema ${possessive('*ev')}`;
+const LENGTHENED = `*ja *ju *jem *ji *je *jih ${possessive('*jev')}`;
+const ROUNDED = 'a u om i e ov ova ovo ovi ove ovega ovemu ovem ovim ovih';
+
+/**
+ * Slovene (and, near enough for names, Croatian, Bosnian and Serbian in Latin letters). Classes after
+ * "Slovenski pravopis 2001": lengthening with j, the fleeting e, preglas (o → e after c č š ž j), possessives.
+ */
+export const slovene: Grammar = {
+  paradigms: [
+    { id: 'm-hard', base: '*', over: 'b d f g h k l m n p q r s t v w x z ć đ ß th', forms: HARD },
+    { id: 'm-soft', base: '*', over: 'c č š ž j ć đ dž sh ch x z s tz', forms: SOFT },
+    { id: 'm-lengthened', base: '*', over: 'r e i y u o é á', forms: LENGTHENED },
+    { id: 'm-e', base: 'e*', over: 'k l r n m t v d g p', forms: HARD },
+    { id: 'm-e-soft', base: 'e*', over: 'c č lj nj j', forms: SOFT },
+    { id: 'm-e-long', base: 'e*', over: 'r', forms: LENGTHENED },
+    { id: 'm-a', base: 'a*', over: 'k c r n', forms: HARD },
+    { id: 'm-o', base: 'o', forms: `${ROUNDED} em ev eva evo evi eve evega` },
+    { id: 'm-u', base: '*u', over: 'i r n', forms: `*a *u *om *em *ov *ev` },
+    { id: 'm-us', base: '*us', over: 'r t d n m l', forms: '*a *u *om *ov *ova *ovo' },
+    { id: 'm-silent-e', base: 'e', forms: `a u om ov ova ovo ovi ove ovega em eve ev eva evo evi` },
+    { id: 'm-t', base: 'e', forms: 'eta etu etom etov etova etovo ea eu eom' },
+    { id: 'possessive-c', base: 'c', forms: possessive('čev') },
+    { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
+    { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
+    { id: 'm-in-a', base: 'a', forms: ROUNDED },
+    {
+      id: 'adj',
+      base: '*i',
+      over: 'sk ck šk čk zk žk n v t r',
+      forms: '*ega *emu *em *im *a *e *o *ih *imi',
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+/**
+ * Declension as data. A paradigm says what a base form ends in and what each of its other forms ends in; it is
+ * compiled into suffix rules (base ending ↔ form ending), so that a word is analysed by looking up its last letters.
+ */
+
+/** One declension class of one language. */
+export type Paradigm = {
+  /** Short name of the class, for tests and docs ("m-hard"). */
+  readonly id: string;
+  /**
+   * The end of the base form. `*` stands for each group of letters in `over`.
+   */
+  readonly base: string;
+  /** The ends of the other forms, separated by spaces; `*` as in `base`, `~` for the softened group. */
+  readonly forms: string;
+  /** Groups of letters separated by spaces; absent: the paradigm has no `*`. */
+  readonly over?: string;
+};
+
+/** What a language's grammar of names is made of. */
+export type Grammar = {
+  readonly paradigms: readonly Paradigm[];
+  /** How a group of letters changes before a softening ending ("r" → "rz"). */
+  readonly softening?: Readonly<Record<string, string>>;
+};
+
+/** One compiled line: a word that ends in `form` may come from one that ends in `base`. */
+export type SuffixRule = {
+  readonly paradigm: number;
+  /** Which form of the paradigm; -1 for the base form itself. */
+  readonly cell: number;
+  readonly base: string;
+  readonly form: string;
+};
+
+/** A grammar ready for look-up. */
+export type CompiledGrammar = {
+  readonly byForm: ReadonlyMap<string, readonly SuffixRule[]>;
+  readonly byBase: ReadonlyMap<string, readonly SuffixRule[]>;
+  readonly longest: number;
+};
+
+function add(map: Map<string, SuffixRule[]>, key: string, rule: SuffixRule): void {
+  const rules = map.get(key);
+  if (rules) rules.push(rule);
+  else map.set(key, [rule]);
+}
+
+/** @returns the rules of one paradigm, for every group of letters it stands for */
+function rulesOf(
+  paradigm: Paradigm,
+  index: number,
+  softening: Readonly<Record<string, string>>,
+): SuffixRule[] {
+  const groups = paradigm.over?.split(' ') ?? [''];
+  const patterns = paradigm.forms.split(' ');
+  return groups.flatMap((group) => {
+    const fill = (pattern: string): string =>
+      pattern.replace(/\*/g, group).replace(/~/g, softening[group] ?? group);
+    const base = fill(paradigm.base);
+    const cells = patterns.map((pattern, cell) => ({ paradigm: index, cell, base, form: fill(pattern) }));
+    return [{ paradigm: index, cell: -1, base, form: base }, ...cells];
+  });
+}
+
+/** @returns the grammar's paradigms as suffix rules, by the end of the form and by the end of the base */
+export function compile(grammar: Grammar): CompiledGrammar {
+  const byForm = new Map<string, SuffixRule[]>();
+  const byBase = new Map<string, SuffixRule[]>();
+  let longest = 0;
+  grammar.paradigms.forEach((paradigm, index) => {
+    for (const rule of rulesOf(paradigm, index, grammar.softening ?? {})) {
+      add(byForm, rule.form, rule);
+      add(byBase, rule.base, rule);
+      longest = Math.max(longest, rule.form.length);
+    }
+  });
+  return { byForm, byBase, longest };
+}

@@ -1,0 +1,190 @@
+/**
+ * Reads the dictionaries of the CSpell project (`*.trie.gz`, format "TrieXv3") into flat arrays: about 16 bytes a
+ * node instead of the objects of the project's own reader, and ten times faster to load.
+ *
+ * The format, per the project's own description: letters walk down, `$` ends a word and steps back, `<` steps back
+ * one, a digit after either steps back that many less one, `#n;` grafts node n, `\` escapes. Node numbers count nodes as they
+ * are made; a leaf that only ends a word is one shared node.
+ */
+export type Trie = {
+  /** Whether exactly this string is in the dictionary. */
+  has(word: string): boolean;
+};
+
+const ROOT = 0;
+const END = 1;
+const CODE = {
+  end: 36, // $
+  back: 60, // <
+  reference: 35, // #
+  close: 59, // ;
+  escape: 92, // \
+  newline: 10,
+  return: 13,
+} as const;
+
+function grown(array: Int32Array): Int32Array {
+  const next = new Int32Array(array.length * 2);
+  next.set(array);
+  return next;
+}
+
+/** Nodes as linked lists of edges: a node's first edge, each edge's letter, target and next edge. */
+class Builder {
+  private first = new Int32Array(1 << 16).fill(-1);
+  private ends = new Uint8Array(1 << 16);
+  private nodeCount = 2;
+  private letter = new Int32Array(1 << 17);
+  private target = new Int32Array(1 << 17);
+  private next = new Int32Array(1 << 17);
+  private edgeCount = 0;
+  /** The file's numbering of nodes. */
+  private numbered = new Int32Array(1 << 17);
+  private numberedCount = 2;
+  /** The edges walked from the root to where we are. */
+  private readonly path: number[] = [];
+  private current = ROOT;
+
+  constructor() {
+    this.ends[END] = 1;
+    this.numbered[1] = END;
+  }
+
+  insert(code: number): void {
+    if (this.current === END) this.unshare();
+    let edge = this.find(this.current, code);
+    if (edge < 0) edge = this.addEdge(this.current, code, this.addNode());
+    this.number(this.target[edge] ?? 0);
+    this.path.push(edge);
+    this.current = this.target[edge] ?? 0;
+  }
+
+  endWord(): void {
+    const edge = this.path.at(-1) ?? 0;
+    if ((this.first[this.current] ?? -1) >= 0) this.ends[this.current] = 1;
+    else {
+      if (this.numbered[this.numberedCount - 1] === this.current) this.numberedCount -= 1;
+      this.target[edge] = END;
+      this.current = END;
+    }
+    this.back(1);
+  }
+
+  graft(fileNode: number): void {
+    this.target[this.path.at(-1) ?? 0] = this.numbered[fileNode] ?? END;
+    this.numberedCount -= 1;
+  }
+
+  back(steps: number): void {
+    this.path.length -= steps;
+    this.current = this.path.length === 0 ? ROOT : (this.target[this.path.at(-1) ?? 0] ?? ROOT);
+  }
+
+  build(): Trie {
+    const { first, ends, letter, target, next } = {
+      first: this.first.slice(0, this.nodeCount),
+      ends: this.ends.slice(0, this.nodeCount),
+      letter: Uint16Array.from(this.letter.subarray(0, this.edgeCount)),
+      target: this.target.slice(0, this.edgeCount),
+      next: this.next.slice(0, this.edgeCount),
+    };
+    return {
+      has(word) {
+        let node = ROOT;
+        for (let i = 0; i < word.length; i++) {
+          const code = word.charCodeAt(i);
+          let edge = first[node] ?? -1;
+          while (edge >= 0 && letter[edge] !== code) edge = next[edge] ?? -1;
+          if (edge < 0) return false;
+          node = target[edge] ?? END;
+        }
+        return ends[node] === 1;
+      },
+    };
+  }
+
+  private find(node: number, code: number): number {
+    let edge = this.first[node] ?? -1;
+    while (edge >= 0 && this.letter[edge] !== code) edge = this.next[edge] ?? -1;
+    return edge;
+  }
+
+  /** The shared end node got a child: here it becomes a node of its own. */
+  private unshare(): void {
+    const own = this.addNode();
+    this.ends[own] = 1;
+    this.target[this.path.at(-1) ?? 0] = own;
+    this.number(own);
+    this.current = own;
+  }
+
+  private addNode(): number {
+    if (this.nodeCount === this.first.length) {
+      this.first = grown(this.first).fill(-1, this.nodeCount);
+      const ends = new Uint8Array(this.first.length);
+      ends.set(this.ends);
+      this.ends = ends;
+    }
+    return this.nodeCount++;
+  }
+
+  private addEdge(node: number, code: number, child: number): number {
+    if (this.edgeCount === this.letter.length) {
+      this.letter = grown(this.letter);
+      this.target = grown(this.target);
+      this.next = grown(this.next);
+    }
+    const edge = this.edgeCount++;
+    this.letter[edge] = code;
+    this.target[edge] = child;
+    this.next[edge] = this.first[node] ?? -1;
+    this.first[node] = edge;
+    return edge;
+  }
+
+  private number(node: number): void {
+    if (this.numberedCount === this.numbered.length) this.numbered = grown(this.numbered);
+    this.numbered[this.numberedCount++] = node;
+  }
+}
+
+/** Reads the header; the index of the first letter of the data, and the base of the node numbers. */
+function readHeader(source: string): { readonly start: number; readonly base: number } {
+  const header = /^[^]*?TrieXv3\s+base=(\d+)[^]*?\n__DATA__\r?\n/.exec(source.slice(0, 4096));
+  if (!header)
+    throw new Error('Not a dictionary in the format TrieXv3: its header lacks "TrieXv3" and "base=".');
+  return { start: header[0].length, base: Number(header[1]) };
+}
+
+/**
+ * @param source the unzipped text of a TrieXv3 file
+ * @returns the dictionary
+ * @throws Error when the text has another format
+ */
+export function readTrie(source: string): Trie {
+  const { start, base } = readHeader(source);
+  const builder = new Builder();
+  let canStep = false;
+  for (let i = start; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === CODE.newline || code === CODE.return) continue;
+    if (canStep && code >= 50 && code <= 57) builder.back(code - 49);
+    else if (code === CODE.end) {
+      builder.endWord();
+      canStep = true;
+    } else if (code === CODE.back) {
+      builder.back(1);
+      canStep = true;
+    } else if (code === CODE.reference) {
+      const close = source.indexOf(';', i);
+      builder.graft(parseInt(source.slice(i + 1, close), base) + 1);
+      i = close;
+      canStep = false;
+    } else {
+      if (code === CODE.escape) i += 1;
+      builder.insert(source.charCodeAt(i));
+      canStep = false;
+    }
+  }
+  return builder.build();
+}

@@ -10,19 +10,19 @@ const DIRECTION = [
   {
     target: `${PLUGIN}/engine`,
     from: `${PLUGIN}`,
-    except: ['./engine'],
+    except: ['./engine', './node_modules'],
     message: 'The engine depends on nothing but itself.',
   },
   {
     target: `${PLUGIN}/contracts`,
     from: `${PLUGIN}`,
-    except: ['./engine', './contracts'],
+    except: ['./engine', './contracts', './node_modules'],
     message: 'Contracts see the engine alone.',
   },
   {
     target: `${PLUGIN}/lexicon`,
     from: `${PLUGIN}`,
-    except: ['./engine', './lexicon'],
+    except: ['./engine', './lexicon', './node_modules'],
     message: 'The lexicon sees the engine alone.',
   },
   {

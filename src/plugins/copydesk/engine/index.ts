@@ -12,6 +12,5 @@ export { buildRegistry, buildRegistryFrom, RegistryBuilder } from './registry';
 export { RULES } from './rules';
 export type { NamedRule } from './rules';
 export { DEFAULT_SETTINGS, severityOf } from './settings';
-export { maskNonProse } from './text/mask';
-export { quoteSpans } from './text/quotes';
+export * from './text';
 export type * from './types';

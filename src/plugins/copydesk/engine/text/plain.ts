@@ -1,0 +1,19 @@
+import type { ExtractedField, Pointer } from './extracted';
+
+/**
+ * A plain text or a slug: its text as it is.
+ *
+ * @param value the attribute's value
+ * @param path the field's dotted path
+ * @param kind whether it is a slug
+ * @param pointer where the value stands in the entry
+ */
+export function extractText(
+  value: string,
+  path: string,
+  kind: 'text' | 'slug' = 'text',
+  pointer: Pointer = [path],
+): ExtractedField {
+  const segment = { start: 0, end: value.length, pointer, sourceStart: 0, sourceEnd: value.length };
+  return { path, kind, text: value, segments: value === '' ? [] : [segment] };
+}

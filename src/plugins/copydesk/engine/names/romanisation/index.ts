@@ -1,88 +1,56 @@
 import { fold } from '../fold';
-
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  і: 'i',
-  ї: 'i',
-  є: 'e',
-  ґ: 'g',
-};
-
-/** @returns the text in Latin letters, whatever its script; Latin letters stay as they are */
-export function romanise(text: string): string {
-  return text.replace(/[Ѐ-ӿ]/g, (letter) => {
-    const latin = CYRILLIC[fold(letter)] ?? CYRILLIC[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
-  });
-}
-
-const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/tsch/g, 'ch'],
-  [/sch/g, 'sh'],
-  [/ph/g, 'f'],
-  [/ck/g, 'k'],
-  [/kh/g, 'h'],
-  [/ou/g, 'o'],
-  [/oo/g, 'o'],
-  [/uu/g, 'u'],
-  [/ae/g, 'e'],
-  [/oe/g, 'o'],
-  [/ue/g, 'u'],
-  [/ei/g, 'e'],
-  [/chi/g, 'ti'],
-  [/shi/g, 'si'],
-  [/tsu/g, 'tu'],
-  [/fu/g, 'hu'],
-  [/ji/g, 'zi'],
-  [/sh([auo])/g, 'sy$1'],
-  [/ch([auo])/g, 'ty$1'],
-  [/w/g, 'v'],
-  [/[yj]/g, 'i'],
-  [/q/g, 'k'],
-  [/x/g, 'ks'],
-  [/'/g, ''],
-  [/(.)\1+/g, '$1'],
-];
-
-/** @returns a key that variants of romanisation of one name share */
-export function romanisationKey(word: string): string {
-  return RESPELLINGS.reduce((key, [pattern, by]) => key.replace(pattern, by), fold(romanise(fold(word))));
-}
-
-/** @returns the keys of the word, one for each family of romanisation; variants of one name share at least one */
-export function romanisationKeys(word: string): readonly string[] {
-  return [romanisationKey(word)];
-}
+import { FAMILIES } from './readings';
+import { romanise } from './scripts';
 
 export { lookAlike } from './look-alikes';
+export { romanise } from './scripts';
+
+/** No name is longer; a longer word is its own key. */
+const LONGEST_NAME = 64;
+
+/** The word as the readings want it: Latin, lower case, the letters that Slavic and Turkish mark kept. */
+function marked(word: string): string {
+  return romanise(word)
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^a-zčšžćśźżřěňłđşçșțğı'’‘ʼ`´]/g, (letter) => fold(letter))
+    .replace(/[’‘ʼ`´]/g, "'");
+}
+
+/** How one family of romanisation reads a word. */
+export type FamilyKey = { readonly family: string; readonly key: string };
+
+/**
+ * How each family of romanisation that suits a word would read it. Two spellings that share a key in one family are
+ * that family's variants of one name.
+ *
+ * @param word one word in any script, best with its diacritics
+ */
+export function familyKeys(word: string): readonly FamilyKey[] {
+  if (word.length > LONGEST_NAME) return [{ family: 'english', key: fold(word) }];
+  const written = marked(word);
+  const folded = fold(written);
+  return FAMILIES.filter(({ suits }) => suits(folded === written ? folded : written)).map(({ id, read }) => ({
+    family: id,
+    key: read(id === 'slavic' ? written : folded),
+  }));
+}
+
+/** @returns the distinct keys of a word in all families that suit it; variants of one name share at least one */
+export function romanisationKeys(word: string): readonly string[] {
+  return [...new Set(familyKeys(word).map(({ key }) => key))];
+}
+
+/** @returns the word's key in the most general family (English reading): the coarsest single key there is */
+export function romanisationKey(word: string): string {
+  return familyKeys(word)[0]?.key ?? fold(word);
+}
+
+/** @returns the consonants a word is heard with, for scripts that leave vowels unwritten (محمد, Mohammed → mHmd) */
+export function consonants(word: string): string {
+  const key = familyKeys(word).find(({ family }) => family === 'semitic')?.key ?? romanisationKey(word);
+  return key
+    .replace(/H/g, 'h')
+    .replace(/[aeiou]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}

@@ -1,4 +1,8 @@
 import type { CheckOptions, Copy, Language, MessageLanguage } from '../engine';
+import { buildRegistry, withGuessedLanguage } from '../engine';
+import { loadLexicon } from '../lexicon/load';
+import type { Options } from './options';
+import type { Contradiction } from './registry-file';
 
 /** What every check of one run shares. */
 export type Desk = CheckOptions & {
@@ -8,7 +12,27 @@ export type Desk = CheckOptions & {
   readonly language?: Language;
 };
 
-/** The copy with the language that was asked for, where it has none of its own. */
+/** The copy with the language that was asked for, else a guess, where it has none of its own. */
 export function withLanguage(copy: Copy, { language }: Desk): Copy {
-  return copy.language === undefined && language !== undefined ? { ...copy, language } : copy;
+  if (copy.language !== undefined) return copy;
+  return language === undefined ? withGuessedLanguage(copy) : { ...copy, language };
+}
+
+/**
+ * Loads registry and lexicon.
+ *
+ * @throws InputProblem where the registry is bad
+ */
+export async function deskOf(
+  options: Options,
+): Promise<{ readonly desk: Desk; readonly contradictions: readonly Contradiction[] }> {
+  const { registry: file, messages, language } = options;
+  const read = file === undefined ? undefined : await (await import('./registry-file')).readRegistry(file);
+  const desk = {
+    registry: read?.registry ?? buildRegistry([]),
+    lexicon: loadLexicon(),
+    messages,
+    ...(language === undefined ? {} : { language }),
+  };
+  return { desk, contradictions: read?.contradictions ?? [] };
 }

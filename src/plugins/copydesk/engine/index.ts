@@ -6,6 +6,7 @@ export { decide, settles, verdictOf } from './decisions';
 export type { Outcome } from './decisions';
 export { describeFinding, explain, fill, render } from './messages';
 export type { MessageLanguage } from './messages';
+export { guessLanguage, withGuessedLanguage } from './language';
 export { tokenize } from './names/tokens';
 export { fold } from './names/fold';
 export { buildRegistry, buildRegistryFrom, RegistryBuilder } from './registry';

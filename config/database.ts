@@ -13,22 +13,28 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => {
     return { connection: { client, connection: { filename }, useNullAsDefault: true } };
   }
   if (!(client in PORTS)) {
-    throw new Error(`DATABASE_CLIENT is "${client}": it must be "sqlite", "postgres" or "mysql" (for MariaDB too).`);
+    throw new Error(
+      `DATABASE_CLIENT is "${client}": it must be "sqlite", "postgres" or "mysql" (for MariaDB too).`,
+    );
   }
   const url = env('DATABASE_URL', undefined);
   return {
     connection: {
       client,
       connection: {
-        ...(url ? connectionOf(url, PORTS[client]) : {
-          host: env('DATABASE_HOST', '127.0.0.1'),
-          port: env.int('DATABASE_PORT', PORTS[client]),
-          database: env('DATABASE_NAME', 'copydesk'),
-          user: env('DATABASE_USERNAME', 'copydesk'),
-          password: env('DATABASE_PASSWORD', ''),
-        }),
+        ...(url
+          ? connectionOf(url, PORTS[client])
+          : {
+              host: env('DATABASE_HOST', '127.0.0.1'),
+              port: env.int('DATABASE_PORT', PORTS[client]),
+              database: env('DATABASE_NAME', 'copydesk'),
+              user: env('DATABASE_USERNAME', 'copydesk'),
+              password: env('DATABASE_PASSWORD', ''),
+            }),
         ...(client === 'postgres' && { schema: env('DATABASE_SCHEMA', 'public') }),
-        ...(env.bool('DATABASE_SSL', false) && { ssl: { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) } }),
+        ...(env.bool('DATABASE_SSL', false) && {
+          ssl: { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) },
+        }),
       },
       pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
     },

@@ -19,7 +19,8 @@ type Written = { data?: Record<string, unknown>; documentId?: string; locale?: u
  */
 export function fillSlugs(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (context.action === 'create' || context.action === 'update') await fill(strapi, context.uid, context.params as Written);
+    if (context.action === 'create' || context.action === 'update')
+      await fill(strapi, context.uid, context.params as Written);
     return next();
   });
 }
@@ -33,7 +34,12 @@ async function fill(strapi: Core.Strapi, uid: UID.ContentType, params: Written):
     if (isSent && !isBlank(data[field])) continue;
     const stored = params.documentId ? await storedDraft(strapi, uid, params.documentId, locale) : null;
     if (!isSent && stored && !isBlank(stored[field])) continue;
-    data[field] = await generateSlug(strapi, { contentTypeUID: uid, field, data: { ...stored, ...data }, locale });
+    data[field] = await generateSlug(strapi, {
+      contentTypeUID: uid,
+      field,
+      data: { ...stored, ...data },
+      locale,
+    });
   }
 }
 

@@ -4,7 +4,12 @@ import { slugOf } from './slug-of';
 /** The part of content-manager's `uid` service that is used or replaced here. */
 type UidService = {
   generateUIDField(request: UidRequest): Promise<string>;
-  findUniqueUID(request: { contentTypeUID: UID.ContentType; field: string; value: string; locale?: string }): Promise<string>;
+  findUniqueUID(request: {
+    contentTypeUID: UID.ContentType;
+    field: string;
+    value: string;
+    locale?: string;
+  }): Promise<string>;
 };
 
 type UidRequest = {
@@ -18,7 +23,10 @@ type UidRequest = {
  * A free slug for an entry: made from its target field, or from the type's name where that says nothing,
  * with a number behind it where another document has the slug already.
  */
-export async function generateSlug(strapi: Core.Strapi, { contentTypeUID, field, data, locale }: UidRequest): Promise<string> {
+export async function generateSlug(
+  strapi: Core.Strapi,
+  { contentTypeUID, field, data, locale }: UidRequest,
+): Promise<string> {
   const type = strapi.contentTypes[contentTypeUID];
   const attribute = type.attributes[field] as { targetField?: string };
   const source = attribute.targetField ? data[attribute.targetField] : undefined;

@@ -1,0 +1,28 @@
+/** What happened, for good: rows are added and never changed. */
+export const ledger = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'copydesk_ledger',
+    info: { singularName: 'ledger', pluralName: 'ledgers', displayName: 'Copydesk ledger' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    attributes: {
+      event: {
+        type: 'enumeration',
+        enum: ['refused', 'published', 'decided', 'taken-back'],
+        required: true,
+      },
+      uid: { type: 'string', required: true },
+      entry: { type: 'string', required: true },
+      entryLocale: { type: 'string' },
+      title: { type: 'text' },
+      byKind: { type: 'string', required: true },
+      byId: { type: 'string' },
+      byName: { type: 'string', required: true },
+      at: { type: 'datetime', required: true },
+      reason: { type: 'text' },
+      hash: { type: 'string' },
+      findings: { type: 'json' },
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Who } from '../who';
+import { LEDGER } from '../uids';
+
+export type LedgerEvent = 'refused' | 'published' | 'decided' | 'taken-back';
+
+/** One thing that happened to a document. */
+export type LedgerEntry = {
+  readonly event: LedgerEvent;
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale?: string;
+  readonly title?: string;
+  readonly who: Who;
+  readonly reason?: string;
+  /** SHA-256 of the checked text. */
+  readonly hash?: string;
+  /** What stood in the way, or what a decision was about. */
+  readonly findings?: readonly unknown[];
+};
+
+export type Ledger = {
+  /** Writes with the running transaction: the entry stands if what it tells of stands. */
+  note(entry: LedgerEntry): Promise<void>;
+  /** Writes outside every transaction, later: the entry stands though what it tells of is rolled back. */
+  noteApart(entry: LedgerEntry): void;
+  /** Waits until everything noted apart is written. */
+  settled(): Promise<void>;
+};
+
+/** Leaves the transaction and the request in which it is called; made here, where there is neither. */
+const outside = AsyncLocalStorage.snapshot();
+
+function rowOf(entry: LedgerEntry) {
+  const { documentId, locale, who, findings, ...rest } = entry;
+  return {
+    ...rest,
+    entry: documentId,
+    entryLocale: locale ?? null,
+    byKind: who.kind,
+    byId: who.id ?? null,
+    byName: who.name,
+    at: new Date(),
+    findings: findings ?? [],
+  };
+}
+
+/** @returns the append-only ledger of this Strapi */
+export function createLedger(strapi: Core.Strapi): Ledger {
+  const pending = new Set<Promise<void>>();
+  const write = async (row: ReturnType<typeof rowOf>): Promise<void> => {
+    await strapi.db.query(LEDGER).create({ data: row });
+  };
+  return {
+    note: (entry) => write(rowOf(entry)),
+    noteApart(entry) {
+      const row = rowOf(entry);
+      const report = (error: unknown) => {
+        strapi.log.error(`copydesk: the ledger could not be written: ${String(error)}; it lacks ${JSON.stringify(row)}`);
+      };
+      // Not awaited by the hook: with SQLite's one connection that would wait for the transaction it is in.
+      const written: Promise<void> = outside(() => write(row).catch(report)).finally(() => pending.delete(written));
+      pending.add(written);
+    },
+    async settled() {
+      while (pending.size > 0) await Promise.all(pending);
+    },
+  };
+}
+
+/** Refuses to change or delete what was noted, whoever asks. */
+export function keepLedgerAppendOnly(strapi: Core.Strapi): void {
+  const refuse = () => {
+    throw new Error('The ledger is append-only: its entries are never changed or deleted.');
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [LEDGER],
+    beforeUpdate: refuse,
+    beforeUpdateMany: refuse,
+    beforeDelete: refuse,
+    beforeDeleteMany: refuse,
+  });
+}

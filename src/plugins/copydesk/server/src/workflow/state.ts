@@ -1,0 +1,169 @@
+import type { Alert, Approval, Correction, Person, Review, Stage } from '../../../contracts/workflow';
+
+/** Somebody who changed the text, with the key that tells people apart. */
+export type Contributor = Person & { readonly key: string };
+
+/** What the newsroom knows about one document in one locale, apart from its text. Times are ISO 8601, UTC. */
+export type WorkflowState = {
+  readonly stage: Stage;
+  /** How often the text has been published anew; 0: never. */
+  readonly version: number;
+  readonly isLive: boolean;
+  /** The hash of the draft when it was last looked at. */
+  readonly textHash: string;
+  readonly publishedHash?: string;
+  /** Who changed the text since it was last published. */
+  readonly contributors: readonly Contributor[];
+  readonly approval?: Approval;
+  readonly spikedFrom?: Stage;
+  readonly correction?: Correction;
+  readonly scheduledFor?: string;
+  readonly review?: Review;
+  readonly alert?: Alert;
+  readonly firstPublishedAt?: string;
+  readonly lastPublishedAt?: string;
+  readonly assignee?: Person;
+  readonly dueAt?: string;
+};
+
+export type WorkflowEvent =
+  | { readonly kind: 'text-changed'; readonly hash: string; readonly by: Contributor }
+  | {
+      readonly kind: 'moved';
+      readonly to: Stage;
+      readonly by: Contributor;
+      readonly at: string;
+      readonly hash: string;
+      readonly comment?: string;
+      readonly scheduledFor?: string;
+      readonly correction?: Correction;
+      readonly isEmergency?: boolean;
+    }
+  /** The gate refused what was due, or the registry changed the verdict on what was approved. */
+  | { readonly kind: 'set-back'; readonly to: Stage; readonly alert: Alert; readonly keepsApproval: boolean }
+  | { readonly kind: 'signed-off' };
+
+/** The state of a document that nobody has looked at yet. */
+export function freshState(hash: string, by?: Contributor): WorkflowState {
+  return { stage: 'draft', version: 0, isLive: false, textHash: hash, contributors: by ? [by] : [] };
+}
+
+/**
+ * The state of a document that was live before the workflow was switched on.
+ *
+ * @param draftHash of the draft
+ * @param liveHash of the published text
+ * @param publishedAt ISO 8601
+ */
+export function adoptedState(draftHash: string, liveHash: string, publishedAt: string): WorkflowState {
+  return {
+    stage: draftHash === liveHash ? 'published' : 'correcting',
+    version: 1,
+    isLive: true,
+    textHash: draftHash,
+    publishedHash: liveHash,
+    contributors: [],
+    firstPublishedAt: publishedAt,
+    lastPublishedAt: publishedAt,
+  };
+}
+
+const LAPSING: readonly Stage[] = ['approved', 'scheduled'];
+
+/** The stage to which a change of the text leads by itself. */
+function stageAfterChange({ stage, isLive, publishedHash }: WorkflowState, hash: string): Stage {
+  const isAsPublished = hash === publishedHash;
+  if (isLive && isAsPublished && (stage === 'correcting' || LAPSING.includes(stage))) return 'published';
+  if (LAPSING.includes(stage)) return isLive ? 'correcting' : 'in-review';
+  return stage === 'published' && !isAsPublished ? 'correcting' : stage;
+}
+
+function afterChange(state: WorkflowState, hash: string, by: Contributor): WorkflowState {
+  if (hash === state.textHash) return state;
+  const { approval: _lapsed, scheduledFor: _unscheduled, ...rest } = state;
+  const stage = stageAfterChange(state, hash);
+  // A correction that was taken back leaves nothing to approve.
+  if (stage === 'published')
+    return { ...rest, stage, textHash: hash, contributors: [], correction: undefined };
+  const others = state.contributors.filter(({ key }) => key !== by.key);
+  return { ...rest, stage, textHash: hash, contributors: [...others, by] };
+}
+
+type Moved = Extract<WorkflowEvent, { kind: 'moved' }>;
+
+function reviewOf(state: WorkflowState, event: Moved): Review | undefined {
+  if (!event.isEmergency) return state.review;
+  const { kind, id, name } = event.by;
+  const contributors = [...state.contributors.map(({ key }) => key), event.by.key];
+  const by = { kind, name, ...(id !== undefined && { id }) };
+  return { by, at: event.at, comment: event.comment ?? '', version: state.version + 1, contributors };
+}
+
+function published(state: WorkflowState, event: Moved): WorkflowState {
+  const isNew = event.hash !== state.publishedHash;
+  const { scheduledFor: _done, alert: _seen, correction: _told, ...rest } = state;
+  return {
+    ...rest,
+    stage: 'published',
+    isLive: true,
+    version: isNew ? state.version + 1 : state.version,
+    textHash: event.hash,
+    publishedHash: event.hash,
+    contributors: [],
+    approval: undefined,
+    review: reviewOf(state, event),
+    firstPublishedAt: state.firstPublishedAt ?? event.at,
+    lastPublishedAt: isNew ? event.at : (state.lastPublishedAt ?? event.at),
+  };
+}
+
+function moved(state: WorkflowState, event: Moved): WorkflowState {
+  const { to, by, at, hash } = event;
+  const approver: Person = { kind: by.kind, name: by.name, ...(by.id !== undefined && { id: by.id }) };
+  const next = { ...state, stage: to, alert: undefined };
+  switch (to) {
+    case 'published':
+      return published(state, event);
+    case 'approved':
+      return state.stage === 'scheduled'
+        ? { ...next, scheduledFor: undefined }
+        : { ...next, approval: { by: approver, at, hash } };
+    case 'scheduled':
+      return { ...next, scheduledFor: event.scheduledFor };
+    case 'spiked':
+      return { ...next, spikedFrom: state.stage };
+    case 'correcting':
+      return { ...next, correction: event.correction ?? state.correction };
+    case 'held':
+    case 'killed':
+      return { ...next, isLive: false, approval: undefined, scheduledFor: undefined };
+    default:
+      return { ...next, spikedFrom: undefined };
+  }
+}
+
+/**
+ * What becomes of a state. Whether an event may happen is asked elsewhere (machine.ts).
+ *
+ * @param state before
+ * @param event that happened
+ * @returns the state after it
+ */
+export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowState {
+  switch (event.kind) {
+    case 'text-changed':
+      return afterChange(state, event.hash, event.by);
+    case 'moved':
+      return moved(state, event);
+    case 'set-back':
+      return {
+        ...state,
+        stage: event.to,
+        scheduledFor: undefined,
+        alert: event.alert,
+        ...(!event.keepsApproval && { approval: undefined }),
+      };
+    case 'signed-off':
+      return { ...state, review: undefined };
+  }
+}

@@ -148,7 +148,9 @@ export function contentHash(content: Entry): string {
 type Block = { readonly type?: unknown; readonly text?: unknown; readonly children?: readonly Block[] };
 
 const isBlocks = (value: readonly unknown[]): value is readonly Block[] =>
-  value.every((entry) => typeof entry === 'object' && entry !== null && 'children' in entry && 'type' in entry);
+  value.every(
+    (entry) => typeof entry === 'object' && entry !== null && 'children' in entry && 'type' in entry,
+  );
 
 function inlineText({ text, children = [] }: Block): string {
   return typeof text === 'string' ? text : children.map(inlineText).join('');
@@ -166,8 +168,10 @@ function blockText(block: Block): string {
 export function textOf(value: unknown): string {
   if (isNothing(value)) return '';
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value))
-    return isBlocks(value) ? value.map(blockText).join('\n\n') : value.map(textOf).join('\n');
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    return isBlocks(list) ? list.map(blockText).join('\n\n') : list.map(textOf).join('\n');
+  }
   return Object.entries(value as Entry)
     .filter(([key]) => key !== '__component' && key !== 'id')
     .map(([, part]) => textOf(part))

@@ -53,7 +53,12 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'correcting', to: 'published', right: 'publish', guards: [...GO_LIVE, 'note'] },
   // Whatever is live can be taken off at once, a correction under way or not.
   ...(['published', 'correcting', 'approved', 'scheduled'] as const).map(hold),
-  { from: 'held', to: 'published', right: 'hold', guards: ['comment', 'as-published', 'no-findings', 'embargo-over'] },
+  {
+    from: 'held',
+    to: 'published',
+    right: 'hold',
+    guards: ['comment', 'as-published', 'no-findings', 'embargo-over'],
+  },
   { from: 'held', to: 'killed', right: 'kill', guards: ['comment'] },
   { from: 'draft', to: 'spiked', right: 'spike', guards: [] },
   { from: 'in-review', to: 'spiked', right: 'spike', guards: [] },
@@ -110,8 +115,11 @@ export type Wish = {
 
 type Check = (situation: Situation, actor: Actor, wish: Wish) => Obstacle | undefined;
 
-const unless = (isFine: boolean, code: Obstacle['code'], values?: Obstacle['values']): Obstacle | undefined =>
-  isFine ? undefined : { code, ...(values && { values }) };
+const unless = (
+  isFine: boolean,
+  code: Obstacle['code'],
+  values?: Obstacle['values'],
+): Obstacle | undefined => (isFine ? undefined : { code, ...(values && { values }) });
 
 const isBlank = (text: string | undefined) => (text ?? '').trim() === '';
 const isoOf = (time: number) => new Date(time).toISOString();
@@ -131,7 +139,9 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   approval: ({ approvedHash, hash }) => unless(approvedHash === hash, 'no-approval'),
   note: ({ hasNote }) => unless(hasNote, 'no-note'),
   'embargo-over': (situation) =>
-    unless(!beforeEmbargo(situation.now, situation), 'embargo', { until: isoOf(situation.embargoUntil ?? 0) }),
+    unless(!beforeEmbargo(situation.now, situation), 'embargo', {
+      until: isoOf(situation.embargoUntil ?? 0),
+    }),
   time: (situation, _actor, { at = situation.scheduledFor }) => {
     if (at === undefined) return { code: 'no-time' };
     if (at <= situation.now) return { code: 'time-past', values: { at: isoOf(at) } };

@@ -53,7 +53,10 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw problem('option-unknown', { reason: (error as Error).message });
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw problem('option-unknown', { option });
+    throw problem('option-misused', { option, reason: message });
   }
 }
 

@@ -25,12 +25,12 @@ export function problem(key: string, values?: Message['values']): InputProblem {
 /**
  * @param problem what is wrong
  * @param language of the reader
- * @returns `file:line: what is wrong`
+ * @returns `file:line: what is wrong`, or `line 3: …` where the input has no name
  */
 export function renderProblem({ what, file, line }: InputProblem, language: MessageLanguage): string {
-  const place = [file, line].filter((part) => part !== undefined).join(':');
-  const text = fill(WORDS[language][what.key] ?? what.key, what.values);
-  return place === '' ? text : `${place}: ${text}`;
+  const error = fill(WORDS[language][what.key] ?? what.key, what.values);
+  if (file !== undefined) return `${file}${line === undefined ? '' : `:${line}`}: ${error}`;
+  return line === undefined ? error : fill(WORDS[language].line ?? '', { line, error });
 }
 
 /** Runs `read`; a problem inside it gets the file and line it lacks. */

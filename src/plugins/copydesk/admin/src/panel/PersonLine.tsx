@@ -1,0 +1,48 @@
+import { Avatar, Flex, Link, Typography } from '@strapi/design-system';
+import type { PersonRef } from '../../../engine/types';
+import { personAtAGlance } from '../api/registry-client';
+import { useDeskInfo } from '../desk/use-desk-info';
+import { useAnswer } from '../use-answer';
+import { useWords } from '../use-words';
+
+/** Who is meant: portrait, name as the house writes it, office, other spellings; a link to the record. */
+export function PersonLine({ person }: { readonly person: PersonRef }) {
+  const say = useWords();
+  const info = useDeskInfo();
+  const { data } = useAnswer(`person:${person.id}`, () => personAtAGlance(person.id));
+  const lines = [data?.offices[0] ?? data?.note, data?.spellings.slice(0, 3).join(', ')].filter(Boolean);
+  return (
+    <Flex gap={2} alignItems="center">
+      <Avatar.Item fallback={initials(person.name)} src={data?.portrait} alt="" />
+      <Flex direction="column" alignItems="flex-start" minWidth={0}>
+        <Typography variant="delta" tag="h3" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+          {info?.registry ? (
+            <Link
+              href={`/admin/content-manager/collection-types/${info.registry}/${person.id}`}
+              isExternal
+              target="_blank"
+              aria-label={say('person.open', { name: person.name })}
+            >
+              {person.name}
+            </Link>
+          ) : (
+            person.name
+          )}
+        </Typography>
+        {lines.map((line) => (
+          <Typography key={line} variant="pi" textColor="neutral700" dir="auto">
+            {line}
+          </Typography>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/u).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toUpperCase();
+}

@@ -1,0 +1,36 @@
+import type { PermissionsResponse } from '../../../contracts/decisions';
+import type { Misspelling } from '../desk/groups';
+import { isSettled } from '../desk/groups';
+import { isMendable, type Replacement } from '../desk/mends';
+
+/** What one can do about a misspelling beside mending it. */
+export type Choice = 'someone-else' | 'accept' | 'known-wrong' | 'acknowledge' | 'override';
+
+/**
+ * What this person may do about these findings. Nothing is offered that could not be done: a note about somebody in
+ * the registry needs that somebody, and a blocker can't be overridden.
+ */
+export function choicesFor(
+  misspelling: Misspelling,
+  may: PermissionsResponse | undefined,
+): readonly Choice[] {
+  if (!may) return [];
+  const { severity, findings } = misspelling;
+  const person = findings[0]?.person;
+  const choices: readonly (Choice | false)[] = [
+    severity === 'warning' && may.acknowledge && 'acknowledge',
+    may.dismiss && severity !== 'blocker' && 'someone-else',
+    may.accept && severity !== 'blocker' && 'accept',
+    may.accept && person !== undefined && findings[0]?.rule !== 'wrong-spelling' && 'known-wrong',
+    may.override && severity === 'error' && 'override',
+  ];
+  return choices.filter((choice) => choice !== false);
+}
+
+/** Every open finding of a misspelling, each with the suggestion at that place in its own list (its own ending, its own form). */
+export function replacementsOf({ findings }: Misspelling, choice = 0): readonly Replacement[] {
+  return findings.flatMap((finding) => {
+    const text = finding.suggestions[choice] ?? finding.suggestions[0];
+    return text !== undefined && isMendable(finding) && !isSettled(finding) ? [{ finding, text }] : [];
+  });
+}

@@ -13,6 +13,28 @@ export type CheckedType = {
   readonly people?: readonly string[];
   /** The text's language on a type without locales (BCP 47); absent: the default locale of the installation. */
   readonly language?: string;
+  /** The datetime before which nothing of this type goes out, workflow or not. */
+  readonly embargo?: string;
+  /** The editorial workflow; off unless it is named. */
+  readonly workflow?: boolean | WorkflowConfig;
+};
+
+export type WorkflowConfig = {
+  /** What must be filled in before a text leaves draft (default: the first checked field). */
+  readonly required?: readonly string[];
+  /** The datetime that proposes when to publish. */
+  readonly schedule?: string;
+  /** A repeatable component for public notes of correction; absent: they stay in the workflow's own records. */
+  readonly corrections?: {
+    readonly field: string;
+    /** `refile` or `correction`. */
+    readonly class?: string;
+    readonly text: string;
+    readonly at?: string;
+    readonly by?: string;
+  };
+  /** Attributes that may change without lapsing an approval. */
+  readonly ignored?: readonly string[];
 };
 
 export type RegistryConfig = {
@@ -44,6 +66,12 @@ export type CopydeskConfig = {
   readonly types: Readonly<Record<string, CheckedType>>;
   /** Severity by rule id; what is not named keeps its default. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** The newsroom's time zone (IANA, such as `Europe/Berlin`; default: the server's). */
+  readonly timeZone?: string;
+  /** Who gets an e-mail when what was scheduled could not be published, besides those whose article it is. */
+  readonly alerts?: { readonly email?: readonly string[] };
+  /** How often to look for what is due, in seconds (default 10); false: this server leaves it to another. */
+  readonly scheduler?: false | { readonly seconds?: number };
   readonly limits?: {
     /** Characters of text that one request to a check endpoint may send (default 500,000); the gate has no limit. */
     readonly characters?: number;

@@ -31,15 +31,15 @@ function grown(array: Int32Array): Int32Array {
 
 /** Nodes as linked lists of edges: a node's first edge, each edge's letter, target and next edge. */
 class Builder {
-  private first = new Int32Array(1 << 16).fill(-1);
+  private first: Int32Array = new Int32Array(1 << 16).fill(-1);
   private ends = new Uint8Array(1 << 16);
   private nodeCount = 2;
-  private letter = new Int32Array(1 << 17);
-  private target = new Int32Array(1 << 17);
-  private next = new Int32Array(1 << 17);
+  private letter: Int32Array = new Int32Array(1 << 17);
+  private target: Int32Array = new Int32Array(1 << 17);
+  private next: Int32Array = new Int32Array(1 << 17);
   private edgeCount = 0;
   /** The file's numbering of nodes. */
-  private numbered = new Int32Array(1 << 17);
+  private numbered: Int32Array = new Int32Array(1 << 17);
   private numberedCount = 2;
   /** The edges walked from the root to where we are. */
   private readonly path: number[] = [];

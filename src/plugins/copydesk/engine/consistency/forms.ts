@@ -1,0 +1,144 @@
+import { fold } from '../names/fold';
+import { foldGerman } from '../registry/reading';
+import type { Field, Language, RuleContext, Token } from '../types';
+
+/** One place where a form stands: the field's and the token's index. */
+export type Place = { readonly field: number; readonly token: number };
+
+/** All mentions of one spelling, whatever its capitals; a possessive 's is taken off. */
+export type Form = {
+  /** Lower case, NFC, without possessive 's. */
+  readonly key: string;
+  /** As written; not in capitals where it is also written otherwise. */
+  readonly text: string;
+  readonly folded: string;
+  readonly places: readonly Place[];
+  /** It stands in slugs alone. */
+  readonly isSlug: boolean;
+  readonly isUpper: boolean;
+};
+
+/** One field as the consistency rule reads it. */
+export type ReadField = {
+  readonly path: string;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isSlug: boolean;
+  readonly isHeadline: boolean;
+  readonly language: Language;
+  readonly field: Field;
+};
+
+/** A document's words, gathered by spelling. */
+export type Reading = {
+  readonly fields: readonly ReadField[];
+  readonly forms: readonly Form[];
+  /** Every word that the text writes small, folded. */
+  readonly small: ReadonlySet<string>;
+  readonly language: Language;
+  /** Words in all. */
+  readonly length: number;
+};
+
+type OpenForm = { key: string; text: string; places: Place[]; isSlug: boolean; isUpper: boolean };
+
+/** Shorter names give no hold; longer "words" are no names. */
+const SHORTEST = 3;
+const LONGEST = 40;
+
+const POSSESSIVE = /['’ʼ][sS]?$/;
+
+/** @returns the word without a possessive 's or apostrophe */
+export function withoutPossessive(word: string): string {
+  return word.replace(POSSESSIVE, '');
+}
+
+export function isUpperCase(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+function readFields({ copy, tokens }: RuleContext): ReadField[] {
+  return copy.fields.map((field) => ({
+    path: field.path,
+    text: field.text,
+    tokens: tokens.get(field.path) ?? [],
+    isSlug: field.kind === 'slug',
+    isHeadline: field.isHeadline === true,
+    language: (field.language ?? copy.language ?? '').toLowerCase(),
+    field,
+  }));
+}
+
+/** Gathers spellings while the fields are read. */
+class Gatherer {
+  readonly open = new Map<string, OpenForm>();
+  readonly small = new Set<string>();
+  length = 0;
+
+  readText(field: ReadField, fieldIndex: number): void {
+    field.tokens.forEach((token, tokenIndex) => {
+      if (!token.isCapitalised) this.small.add(token.folded);
+      else this.add(withoutPossessive(token.text), { field: fieldIndex, token: tokenIndex }, false);
+    });
+    this.length += field.tokens.length;
+  }
+
+  /** A slug's words belong to the spellings they were made of; what was made of none stands for itself. */
+  readSlug(field: ReadField, fieldIndex: number, slugged: ReadonlyMap<string, OpenForm>): void {
+    field.tokens.forEach((token, tokenIndex) => {
+      const place = { field: fieldIndex, token: tokenIndex };
+      const form = slugged.get(token.folded);
+      if (form) form.places.push(place);
+      else if (!this.small.has(token.folded)) this.add(token.text, place, true);
+    });
+  }
+
+  private add(text: string, place: Place, isSlug: boolean): void {
+    if (text.length < SHORTEST || text.length > LONGEST) return;
+    const key = text.toLowerCase();
+    const form = this.open.get(key);
+    const isUpper = isUpperCase(text);
+    if (!form) {
+      this.open.set(key, { key, text, places: [place], isSlug, isUpper });
+      return;
+    }
+    form.places.push(place);
+    if (form.isUpper && !isUpper) form.text = text;
+    form.isUpper &&= isUpper;
+  }
+}
+
+/** Spellings by what a slug makes of them, umlauts both ways ("muller", "mueller"). */
+function slugForms(forms: Iterable<OpenForm>): Map<string, OpenForm> {
+  const slugged = new Map<string, OpenForm>();
+  for (const form of forms) {
+    for (const key of [foldGerman(form.key), fold(form.key)]) {
+      const rival = slugged.get(key);
+      if (!rival || rival.places.length < form.places.length) slugged.set(key, form);
+    }
+  }
+  return slugged;
+}
+
+/**
+ * Gathers the capitalised words of a document (in slugs: every word that is not one of the text's small words) by
+ * spelling.
+ *
+ * @returns forms in the order of their first mention, those of slugs last
+ */
+export function readForms(context: RuleContext): Reading {
+  const fields = readFields(context);
+  const gatherer = new Gatherer();
+  fields.forEach((field, i) => {
+    if (!field.isSlug) gatherer.readText(field, i);
+  });
+  if (fields.some(({ isSlug }) => isSlug)) {
+    const slugged = slugForms(gatherer.open.values());
+    fields.forEach((field, i) => {
+      if (field.isSlug) gatherer.readSlug(field, i, slugged);
+    });
+  }
+  const forms = [...gatherer.open.values()].map((form): Form => ({ ...form, folded: fold(form.text) }));
+  const { small, length } = gatherer;
+  return { fields, forms, small, language: (context.copy.language ?? '').toLowerCase(), length };
+}

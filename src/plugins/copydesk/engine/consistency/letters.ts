@@ -1,0 +1,107 @@
+import { romanisationKeys, romanise } from '../names/romanisation';
+import { fold } from '../names/fold';
+
+/** Where two words part: what stands between their common start and their common end. */
+export type Split = {
+  readonly start: number;
+  readonly end: number;
+  readonly a: string;
+  readonly b: string;
+};
+
+export function splitPair(a: string, b: string): Split {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end += 1;
+  return { start, end, a: a.slice(start, a.length - end), b: b.slice(start, b.length - end) };
+}
+
+const VOWELS = new Set('aeiouyаеиоуыэюяіїєў');
+
+export const isVowel = (letter: string): boolean => VOWELS.has(letter);
+
+const SOUND_GROUPS = [
+  'ckqgx',
+  'szcxß',
+  'vwfu',
+  'dt',
+  'bp',
+  'iyje',
+  'gkhj',
+  'mn',
+  'ou',
+  'ae',
+  'lr',
+  'зс',
+  'ийыіїя',
+  'еэяєа',
+  'оа',
+  'ую',
+  'ув',
+  'вф',
+  'дт',
+  'бп',
+  'гхк',
+  'жшщ',
+  'цч',
+];
+
+/** Whether two letters are heard alike. */
+export function soundAlike(x: string, y: string): boolean {
+  return SOUND_GROUPS.some((group) => group.includes(x) && group.includes(y));
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  q: 'k',
+  c: 'k',
+  g: 'k',
+  d: 't',
+  b: 'p',
+  v: 'f',
+  w: 'f',
+  z: 's',
+  x: 's',
+  j: 'i',
+  y: 'i',
+};
+
+const SILENT = new Set("aeiouyjh'");
+
+const isLatin = (word: string): boolean => /^[a-z']*$/.test(word);
+
+/** @returns the folded word in Latin letters */
+export function latin(folded: string): string {
+  return isLatin(folded) ? folded : fold(romanise(folded));
+}
+
+/**
+ * A rough key of the sounds: consonants in classes, vowels but the first left out, doubles once; "ph" is f, "sch" and
+ * "ch" lose their h. After H. J. Postel, "Die Kölner Phonetik", 1969, and the Soundex family.
+ */
+export function soundKey(folded: string): string {
+  const word = latin(folded).replaceAll('ph', 'f').replaceAll('sch', 's').replaceAll('ck', 'k');
+  let key = '';
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charAt(i);
+    if (i > 0 && SILENT.has(letter)) continue;
+    const heard = i === 0 && SILENT.has(letter) ? 'a' : (CLASSES[letter] ?? letter);
+    if (heard !== key.at(-1)) key += heard;
+  }
+  return key;
+}
+
+/** @returns whether both can be romanisations of one name in the same original script */
+export function shareRomanisation(a: string, b: string): boolean {
+  const keys = new Set(romanisationKeys(a));
+  return romanisationKeys(b).some((key) => keys.has(key));
+}
+
+/** The consonants of a word in order. */
+export function consonants(word: string): string {
+  let kept = '';
+  for (const letter of word) if (!VOWELS.has(letter)) kept += letter;
+  return kept;
+}

@@ -1,0 +1,43 @@
+import { distance } from '../names/edits';
+import { fold } from '../names/fold';
+import { carryEnding, lemmas } from '../names/inflection';
+import { slugOf } from '../registry/reading';
+import type { Language } from '../types';
+import type { Form, ReadField } from './forms';
+import { isUpperCase } from './forms';
+
+type Bases = { readonly edits: number; readonly wrong: string; readonly right: string };
+
+/** The base forms of both that are nearest to each other; the words themselves where no base is nearer. */
+function nearestBases(wrong: string, right: string, language: Language): Bases {
+  let best: Bases = { edits: distance(fold(wrong), fold(right), 6), wrong, right };
+  const rightBases = lemmas(right, language);
+  for (const { lemma } of lemmas(wrong, language)) {
+    for (const other of rightBases) {
+      const edits = distance(fold(lemma), fold(other.lemma), 6);
+      if (edits < best.edits) best = { edits, wrong: lemma, right: other.lemma };
+    }
+  }
+  return best;
+}
+
+/** Of several spellings of the right name, the one nearest to the wrong form: it bears the same ending. */
+export function nearestForm(wrong: Form, rights: readonly Form[]): Form {
+  const away = (form: Form) => distance(wrong.folded, form.folded, 6);
+  return rights.reduce((best, form) => {
+    const order = away(form) - away(best);
+    return order < 0 || (order === 0 && form.places.length > best.places.length) ? form : best;
+  });
+}
+
+/**
+ * Writes the right name as the wrong one stands there: with its ending, in capitals, or as a slug.
+ *
+ * @param written the wrong form as it stands in the text, without possessive 's
+ */
+export function mend(written: string, right: Form, field: ReadField): string {
+  const bases = nearestBases(written, right.text, field.language);
+  const ended = carryEnding(written, bases.wrong, bases.right, field.language);
+  if (field.isSlug) return slugOf(ended);
+  return isUpperCase(written) && !right.isUpper ? ended.toUpperCase() : ended;
+}

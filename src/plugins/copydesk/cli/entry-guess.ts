@@ -1,6 +1,5 @@
 import type { ExtractedField, Pointer } from '../engine/text';
-import { extractBlocks, extractHtml, extractMarkdown, extractText } from '../engine/text';
-import { fieldOf } from './copy';
+import { extractBlocks, extractHtml, extractMarkdown, extractText, namedField } from '../engine/text';
 import type { JsonObject } from './json';
 import { isObject } from './json';
 
@@ -27,7 +26,7 @@ const isMedium = (value: JsonObject) => typeof value.mime === 'string' && typeof
 
 /** A string by its looks: slug, HTML, Markdown or plain text. */
 function textOf(value: string, path: string, pointer: Pointer): ExtractedField[] {
-  const { kind, isHeadline } = fieldOf(path, value);
+  const { kind, isHeadline } = namedField(path, value);
   if (kind === 'slug') return [extractText(value, path, 'slug', pointer)];
   if (NO_PROSE.test(value)) return [];
   if (HTML.test(value)) return [extractHtml(value, path, pointer)];

@@ -6,6 +6,6 @@ export type { ExtractedField, Pointer, Segment, SourceStretch } from './extracte
 export { extractHtml } from './html';
 export { extractMarkdown } from './markdown';
 export { maskNonProse } from './mask';
-export { extractText } from './plain';
+export { extractText, namedField } from './plain';
 export type { Plan, PlanStep, TextForm } from './plan';
 export { quoteSpans } from './quotes';

@@ -1,5 +1,8 @@
 import type { ExtractedField, Pointer } from './extracted';
 
+const SLUG = /(^|[._])slug$/i;
+const HEADLINE = /(^|[._])(headline|title|kicker|heading|ueberschrift|überschrift|dachzeile|titel)$/i;
+
 /**
  * A plain text or a slug: its text as it is.
  *
@@ -16,4 +19,10 @@ export function extractText(
 ): ExtractedField {
   const segment = { start: 0, end: value.length, pointer, sourceStart: 0, sourceEnd: value.length };
   return { path, kind, text: value, segments: value === '' ? [] : [segment] };
+}
+
+/** A plain text by its path alone: what is called slug is read as one, and a headline's capitals prove nothing. */
+export function namedField(path: string, text: string): ExtractedField {
+  const field = extractText(text, path, SLUG.test(path) ? 'slug' : 'text', ['fields', path]);
+  return HEADLINE.test(path) ? { ...field, isHeadline: true } : field;
 }

@@ -153,7 +153,16 @@ export type Lexicon = {
   hasWords(language: Language): boolean;
   /** How well a folded token is attested as a name. */
   name(folded: string): NameAttestation;
+  /** Whether the language's dictionary has the word, in any of its forms, as a proper noun: a person, a place, a people. */
+  isProper?(word: string, language: Language): boolean;
+  /** How many of a folded word's first letters some place's or country's name also begins with. */
+  placePrefix?(folded: string): number;
+  /** How unlike the names of the lexicon a folded Latin name's letters follow each other, in bits a letter. */
+  oddness?(folded: string): Oddness;
 };
+
+/** Surprise at a name's letters: over the whole name, and at its oddest place. */
+export type Oddness = { readonly mean: number; readonly worst: number };
 
 export type NameAttestation = {
   /** 0 (never seen) … 3 (very common): as a given name. */
@@ -189,6 +198,8 @@ export type Registry = {
   near(form: string, limit?: number): readonly NearHit[];
   /** People whose family name (or mononym) is exactly this token under folding, at most `limit`. */
   bySurname(token: string, limit?: number): readonly PersonId[];
+  /** How many people `bySurname` would give without a limit; exact up to 64. */
+  countBySurname(token: string): number;
   /** People a wrong spelling of whose family name has this token, which no right spelling of theirs has. */
   byWrongSurname(token: string): readonly PersonId[];
   /** Adds or replaces a person. */

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { ensureLocales, openNewsroom } from './newsroom';
+import { registerPublishing } from './publishing';
 import { fillSlugs, replaceGenerateButton } from './slugs';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     replaceGenerateButton(strapi);
     fillSlugs(strapi);
+    registerPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { createReaderController } from '../../../publishing/routes';
 
-export default factories.createCoreController('api::agreement.agreement');
+export default createReaderController('api::agreement.agreement');

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { articleActions, createReaderController } from '../../../publishing/routes';
 
-export default factories.createCoreController('api::article.article');
+export default createReaderController('api::article.article', articleActions);

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { createReaderController } from '../../../publishing/routes';
 
-export default factories.createCoreController('api::person.person');
+export default createReaderController('api::person.person');

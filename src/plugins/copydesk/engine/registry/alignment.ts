@@ -1,9 +1,8 @@
-import { distance } from '../names/edits';
 import { tokenLikeness } from '../names/likeness';
 import { romanisationKeys } from '../names/romanisation';
 import type { Person } from '../types';
 import { coreWords, familyWords, formWords } from './forms';
-import { editsFor } from './hash';
+import { nearness } from './sound';
 
 /** What every further word of the longer name takes from the likeness. */
 const MISSING_WORD = 0.04;
@@ -34,27 +33,10 @@ export class NameComparison {
     return keys;
   }
 
-  /** Edits between two words, after romanisation where that is nearer; Infinity beyond what counts as near. */
-  #edits(a: string, b: string): number {
-    if (a === b) return 0;
-    const max = editsFor(Math.max(a.length, b.length));
-    const plain = distance(a, b, max);
-    if (plain <= 1 && plain <= max) return 1;
-    for (const key of this.#keysOf(a)) {
-      if (
-        this.#keysOf(b).some(
-          (other) => distance(key, other, 1) <= (Math.min(key.length, other.length) < 4 ? 0 : 1),
-        )
-      )
-        return 1;
-    }
-    return plain <= max ? plain : Infinity;
-  }
-
   #pair(a: string, b: string): WordPair {
     const name = `${a} ${b}`;
     let pair = this.#pairs.get(name);
-    if (!pair) this.#pairs.set(name, (pair = { distance: this.#edits(a, b) }));
+    if (!pair) this.#pairs.set(name, (pair = { distance: nearness(a, b, (word) => this.#keysOf(word)) }));
     return pair;
   }
 

@@ -166,6 +166,13 @@ export class CompiledRegistry implements Registry {
       .slice(0, limit);
   }
 
+  countBySurname(token: string): number {
+    const [word = ''] = formWords(token);
+    this.#found.clear();
+    this.#parts.families.gather(hashText(word), this.#found);
+    return this.#found.length > 64 ? this.#found.length : this.bySurname(token, 64).length;
+  }
+
   byWrongSurname(token: string): readonly PersonId[] {
     const [word = ''] = formWords(token);
     return this.#bearers(this.#parts.wrongFamilies, word, wrongFamilyWords)

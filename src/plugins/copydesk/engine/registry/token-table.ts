@@ -3,6 +3,7 @@ import { romanisationKeys } from '../names/romanisation';
 import { eachDeletion, editsFor } from './hash';
 import type { PostingsData } from './postings';
 import { Gathered, Postings } from './postings';
+import { soundEdits } from './sound';
 
 /** What a saved index keeps of it. */
 export type TokenTableData = { readonly spelled: PostingsData; readonly sounded: PostingsData };
@@ -22,11 +23,6 @@ export type Vicinity = {
   /** Of these, the ones within one edit or of the same sound, compared; asked for more seldom. */
   close(): Uint32Array;
 };
-
-/** Edits looked for in a romanisation key: it has already swallowed the commonest differences. */
-function soundEdits(key: string): 0 | 1 {
-  return key.length >= 4 ? 1 : 0;
-}
 
 /** The distinct words of all registered names, found by their neighbours too. */
 export class TokenTable {
@@ -138,5 +134,5 @@ export class TokenTable {
 }
 
 function eachSound(word: string, visit: (hash: number) => void): void {
-  for (const key of romanisationKeys(word)) eachDeletion(key, soundEdits(key), visit);
+  for (const key of romanisationKeys(word)) eachDeletion(key, soundEdits(key.length), visit);
 }

@@ -1,4 +1,10 @@
 import type { Rule } from '../types';
+import { ambiguousName } from './ambiguous-name';
+import { houseSpelling } from './house-spelling';
+import { inconsistentSpelling } from './inconsistent-spelling';
+import { nearMiss } from './near-miss';
+import { unknownName } from './unknown-name';
+import { wrongSpelling } from './wrong-spelling';
 
 /** A rule with its id: the name of its file, of its docs page and of its setting. */
 export type NamedRule = { readonly id: string; readonly rule: Rule };
@@ -8,4 +14,11 @@ export type NamedRule = { readonly id: string; readonly rule: Rule };
  * What the registry knows comes before what the article shows, so that a misspelling of a registered person
  * always suggests that person.
  */
-export const RULES: readonly NamedRule[] = [];
+export const RULES: readonly NamedRule[] = [
+  { id: 'wrong-spelling', rule: wrongSpelling },
+  { id: 'near-miss', rule: nearMiss },
+  { id: 'inconsistent-spelling', rule: inconsistentSpelling },
+  { id: 'house-spelling', rule: houseSpelling },
+  { id: 'ambiguous-name', rule: ambiguousName },
+  { id: 'unknown-name', rule: unknownName },
+];

@@ -1,0 +1,37 @@
+import { fold } from '../../names/fold';
+import type { Person, PersonId, Registry } from '../../types';
+import { familyWords, formsOf } from '../forms';
+import { NearWords } from './near-words';
+import { surfaceWords } from './partners';
+
+/** A person with one word of the family name as registered. */
+export type Bearer = { readonly person: Person; readonly surface: string };
+
+function eachFamilyWord(person: Person, visit: (word: string, surface: string) => void): void {
+  const seen = new Set<string>();
+  for (const { spelling, kind } of formsOf(person)) {
+    if (kind === 'wrong') continue;
+    for (const surface of familySurfaces(person, spelling)) {
+      const word = fold(surface).replaceAll("'", '');
+      if (seen.has(word)) continue;
+      seen.add(word);
+      visit(word, surface);
+    }
+  }
+}
+
+/** @returns the family name's words of one spelling as they are written there, without particles */
+export function familySurfaces(person: Person, spelling: string): readonly string[] {
+  const family = familyWords(person, spelling);
+  return surfaceWords(spelling).filter((surface) => family.includes(fold(surface).replaceAll("'", '')));
+}
+
+/** @returns the right family names of those people, word by word, findable by their neighbours */
+export function anchoredFamilies(ids: Iterable<PersonId>, registry: Registry): NearWords<Bearer> {
+  const families = new NearWords<Bearer>();
+  for (const id of ids) {
+    const person = registry.person(id);
+    if (person) eachFamilyWord(person, (word, surface) => families.add(word, { person, surface }));
+  }
+  return families;
+}

@@ -1,0 +1,79 @@
+import { distance } from '../../names/edits';
+import { fold } from '../../names/fold';
+import { carryEnding, isInflectionOf, lemmas } from '../../names/inflection';
+import type { Field, Language } from '../../types';
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
+
+/** @returns the word folded the German way: Müller → mueller */
+export function foldGerman(word: string): string {
+  return fold(
+    word
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter),
+  );
+}
+
+/** @returns the word without apostrophes, folded */
+function plain(word: string): string {
+  return fold(word).replaceAll("'", '');
+}
+
+/** @returns whether a word as written is the right word, inflected or not, whatever its umlauts and apostrophes */
+export function isFormOf(written: string, right: string, language: Language): boolean {
+  if (plain(written) === plain(right) || plain(written) === foldGerman(right)) return true;
+  if (foldGerman(written) === plain(right)) return true;
+  if (isInflectionOf(written, right, language)) return true;
+  const german = foldGerman(right);
+  return german !== fold(right) && isInflectionOf(fold(written), german, language);
+}
+
+function isAllCaps(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** @returns the base form of a misspelt word that is nearest to the right word: "Takahichis" → "Takahichi" */
+function nearestBase(written: string, right: string, language: Language): string {
+  const goal = fold(right);
+  let best = written;
+  let least = distance(fold(written), goal, 8);
+  for (const { lemma } of lemmas(written, language)) {
+    const edits = distance(fold(lemma), goal, 8);
+    if (edits < least) [best, least] = [lemma, edits];
+  }
+  return best;
+}
+
+/**
+ * Makes the right word ready to stand where the wrong one stands: with its ending, its capitals, or as slug.
+ *
+ * @param written the wrong word
+ * @param right the right word in its base form
+ * @param base the wrong word in its base form; absent: the one nearest to the right word
+ */
+export function fitWord(
+  written: string,
+  right: string,
+  field: Field,
+  language: Language,
+  base = nearestBase(written, right, language),
+): string {
+  const ended = carryEnding(written, base, right, language);
+  if (field.kind === 'slug') return slugOf(ended);
+  return isAllCaps(written) && right.length > 1 ? ended.toUpperCase() : ended;
+}
+
+/** @returns the words as a slug writes them: lower case, no accents, hyphens */
+export function slugOf(text: string): string {
+  return foldGerman(text)
+    .replaceAll("'", '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Makes a whole name ready to stand where another stands. */
+export function fitName(written: string, right: string, field: Field): string {
+  if (field.kind === 'slug') return slugOf(right);
+  return isAllCaps(written) ? right.toUpperCase() : right;
+}

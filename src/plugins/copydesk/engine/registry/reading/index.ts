@@ -1,0 +1,212 @@
+import type {
+  Copy,
+  Field,
+  FormHit,
+  Language,
+  NearHit,
+  PersonId,
+  Registry,
+  RuleContext,
+  Token,
+} from '../../types';
+import { partnersOf } from './partners';
+import type { BareWord, Window } from './windows';
+import { formOf, isNameLike, windowsAt } from './windows';
+
+export { foldGerman, fitName, fitWord, isFormOf, slugOf } from './fitting';
+export { anchoredFamilies, familySurfaces } from './families';
+export type { Bearer } from './families';
+export type { NearWords } from './near-words';
+export { partnersOf, surfaceWords } from './partners';
+export type { Partner } from './partners';
+export type { BareWord, Window } from './windows';
+export {
+  houseSpellingOf,
+  mentionOf,
+  mentionOfWindow,
+  refOf,
+  respell,
+  respellBare,
+  windowOf,
+} from './reports';
+export { formOf } from './windows';
+
+/** A full name of the registry in a text. */
+export type Sighting = Window &
+  (
+    | { readonly kind: 'right' | 'wrong'; readonly hits: readonly FormHit[] }
+    | { readonly kind: 'near'; readonly hits: readonly NearHit[] }
+  );
+
+/** Which registered people an article names, and where. */
+export type Reading = {
+  /** Full names, by field and place. */
+  readonly sightings: readonly Sighting[];
+  /** Words that may be family names and belong to no full name. */
+  readonly bare: readonly BareWord[];
+  /** Linked by an editor. */
+  readonly linked: ReadonlySet<PersonId>;
+  /** Named in full, in a right or a recorded wrong spelling, or linked. */
+  readonly anchored: ReadonlySet<PersonId>;
+};
+
+/** Near forms asked for, so that an inflected right form is among them. */
+const NEAR_ASKED = 16;
+
+/** Of people who bear the very same name, so many count as named. */
+const MOST_NAMESAKES = 32;
+
+export function languageOf(field: Field, copy: Copy): Language {
+  return (field.language ?? copy.language ?? '').toLowerCase();
+}
+
+const primary = (language: Language) => language.split('-')[0] ?? '';
+
+/** Whether a spelling counts in a text of that language: a wrong one may be wrong in another language alone. */
+function counts(hit: FormHit, language: Language): boolean {
+  if (hit.kind !== 'wrong' || hit.language === undefined) return true;
+  return language === '' || primary(hit.language.toLowerCase()) === primary(language);
+}
+
+type Candidate = { readonly sighting: Sighting; readonly rank: number };
+
+/** Reads one article; each distinct stretch of words is looked up once. */
+class Reader {
+  readonly #registry: Registry;
+  readonly #exact = new Map<string, readonly FormHit[]>();
+  readonly #near = new Map<string, readonly NearHit[]>();
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  #byForm(form: string): readonly FormHit[] {
+    let hits = this.#exact.get(form);
+    if (!hits) this.#exact.set(form, (hits = this.#registry.byForm(form)));
+    return hits;
+  }
+
+  #nearTo(form: string): readonly NearHit[] {
+    let hits = this.#near.get(form);
+    if (!hits) this.#near.set(form, (hits = this.#registry.near(form, NEAR_ASKED)));
+    return hits;
+  }
+
+  exact(window: Window): Sighting | undefined {
+    const hits = this.#byForm(formOf(window)).filter((hit) => counts(hit, window.language));
+    return settled(window, hits);
+  }
+
+  /** An inflected form of a registered name, or a name near to one. */
+  near(window: Window): Candidate | undefined {
+    const hits = this.#nearTo(formOf(window)).filter((hit) => counts(hit, window.language));
+    if (hits.length === 0) return undefined;
+    const inflected = hits.filter(({ spelling }) =>
+      partnersOf(window.tokens, spelling, window.language).every(({ isRight }) => isRight),
+    );
+    const sighting = settled(window, inflected);
+    if (sighting) return { sighting, rank: -window.tokens.length };
+    return {
+      sighting: { ...window, kind: 'near', hits },
+      rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
+    };
+  }
+}
+
+function settled(window: Window, hits: readonly FormHit[]): Sighting | undefined {
+  if (hits.length === 0) return undefined;
+  const right = hits.filter(({ kind }) => kind !== 'wrong');
+  return right.length > 0 ? { ...window, kind: 'right', hits: right } : { ...window, kind: 'wrong', hits };
+}
+
+/** Which tokens of a field are taken by a name. */
+class Taken {
+  readonly #tokens: Uint8Array;
+
+  constructor(length: number) {
+    this.#tokens = new Uint8Array(length);
+  }
+
+  has(from: number, to: number): boolean {
+    return this.#tokens.subarray(from, to).includes(1);
+  }
+
+  take({ from, to }: Window): void {
+    this.#tokens.fill(1, from, to);
+  }
+}
+
+function readField(
+  field: Field,
+  language: Language,
+  tokens: readonly Token[],
+  reader: Reader,
+): [Sighting[], Taken] {
+  const taken = new Taken(tokens.length);
+  const sightings: Sighting[] = [];
+  const open: Window[] = [];
+  tokens.forEach((_, from) => {
+    if (taken.has(from, from + 1)) return;
+    const windows = windowsAt(field, language, tokens, from);
+    const exact = firstOf(windows, (window) => reader.exact(window));
+    if (exact) {
+      taken.take(exact);
+      sightings.push(exact);
+    } else open.push(...windows);
+  });
+  const candidates = open
+    .filter(({ from, to }) => !taken.has(from, to))
+    .flatMap((window) => reader.near(window) ?? [])
+    .sort((a, b) => a.rank - b.rank || a.sighting.from - b.sighting.from);
+  for (const { sighting } of candidates) {
+    if (taken.has(sighting.from, sighting.to)) continue;
+    taken.take(sighting);
+    sightings.push(sighting);
+  }
+  return [sightings.sort((a, b) => a.from - b.from), taken];
+}
+
+function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+function bareWords(field: Field, language: Language, tokens: readonly Token[], taken: Taken): BareWord[] {
+  return tokens.flatMap((token, index) =>
+    !taken.has(index, index + 1) && isNameLike(token, field)
+      ? [{ field, language, tokens, index, token }]
+      : [],
+  );
+}
+
+function read({ copy, tokens, registry }: RuleContext): Reading {
+  const reader = new Reader(registry);
+  const sightings: Sighting[] = [];
+  const bare: BareWord[] = [];
+  for (const field of copy.fields) {
+    const words = tokens.get(field.path) ?? [];
+    const language = languageOf(field, copy);
+    const [seen, taken] = readField(field, language, words, reader);
+    sightings.push(...seen);
+    bare.push(...bareWords(field, language, words, taken));
+  }
+  const linked = new Set(copy.people ?? []);
+  const anchored = new Set(linked);
+  for (const { kind, hits } of sightings) {
+    if (kind === 'near') continue;
+    for (const { person } of hits.slice(0, MOST_NAMESAKES)) anchored.add(person);
+  }
+  return { sightings, bare, linked, anchored };
+}
+
+const readings = new WeakMap<RuleContext, Reading>();
+
+/** @returns who is named where in the document; worked out once for all rules of one check */
+export function readingOf(context: RuleContext): Reading {
+  let reading = readings.get(context);
+  if (!reading) readings.set(context, (reading = read(context)));
+  return reading;
+}

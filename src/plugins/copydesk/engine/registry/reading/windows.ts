@@ -1,0 +1,74 @@
+import type { Field, Language, Token } from '../../types';
+import { isParticle } from '../forms';
+
+/** The words of a full name in a text, particles included. */
+const MOST_WORDS = 6;
+
+/** A stretch of one field that may be a full name. */
+export type Window = {
+  readonly field: Field;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  /** Index of its first token in the field. */
+  readonly from: number;
+  /** One past the index of its last token. */
+  readonly to: number;
+};
+
+/** A word that may be a family name by itself. */
+export type BareWord = {
+  readonly field: Field;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly token: Token;
+};
+
+/** Whether a token may open or close a name: a capital, or anything in a slug. */
+export function isNameLike(token: Token | undefined, field: Field): boolean {
+  return token !== undefined && (field.kind === 'slug' || token.isCapitalised);
+}
+
+/** Whether a token goes on with the name before it: next to it, joined by a hyphen, or after an initial's dot. */
+function goesOn(before: Token, token: Token, text: string): boolean {
+  if (token.isAdjacent || token.isJoined) return true;
+  return before.text.length === 1 && /^\.[ \u00a0]?$/.test(text.slice(before.end, token.start));
+}
+
+/** The words as written, for a look-up. */
+export function formOf({ tokens }: Pick<Window, 'tokens'>): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
+
+/** @returns how many tokens from `from` on may belong to one name */
+function reach(tokens: readonly Token[], from: number, field: Field): number {
+  let to = from + 1;
+  for (; to < tokens.length && to - from < MOST_WORDS; to++) {
+    const [before, token] = [tokens[to - 1], tokens[to]];
+    if (!before || !token || !goesOn(before, token, field.text)) break;
+    if (!isNameLike(token, field) && !isParticle(token.folded)) break;
+  }
+  return to;
+}
+
+function isNameEdge(token: Token | undefined, field: Field): boolean {
+  return isNameLike(token, field) && (field.kind !== 'slug' || !isParticle(token?.folded ?? ''));
+}
+
+/**
+ * @returns the windows of two words or more that begin at a token, the longest first; none where no name can begin
+ */
+export function windowsAt(
+  field: Field,
+  language: Language,
+  tokens: readonly Token[],
+  from: number,
+): readonly Window[] {
+  if (!isNameEdge(tokens[from], field)) return [];
+  const windows: Window[] = [];
+  for (let to = reach(tokens, from, field); to - from >= 2; to--) {
+    if (!isNameEdge(tokens[to - 1], field) || isParticle(tokens[to - 1]?.folded ?? '')) continue;
+    windows.push({ field, language, tokens: tokens.slice(from, to), from, to });
+  }
+  return windows;
+}

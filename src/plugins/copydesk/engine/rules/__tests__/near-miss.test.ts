@@ -1,0 +1,95 @@
+import { findingsIn, mended, said, type Sample } from './registry-check';
+
+type Flagged = readonly [text: string, found: readonly string[], sample?: Sample];
+
+const FLAGGED: readonly Flagged[] = [
+  ['Sanae Takahichi kam.', ['Sanae Takahichi → Sanae Takaichi']],
+  ['Takahichi Sanae kam.', ['Takahichi Sanae → Takaichi Sanae']],
+  ['Premierministerin Sanae Takahichi kam.', ['Sanae Takahichi → Sanae Takaichi']],
+  ['Sanae Takahichi kam. Takahichi ging.', ['Sanae Takahichi → Sanae Takaichi', 'Takahichi → Takaichi']],
+  ['Sanae Takaichi kam. Dann ging Takahiti.', ['Takahiti → Takaichi']],
+  ['Takahiti kam.', ['Takahiti → Takaichi'], { linked: ['takaichi'] }],
+  ['TAKAHITI KOMMT', ['TAKAHITI → TAKAICHI'], { linked: ['takaichi'] }],
+  ['SANAE TAKAHICHI KOMMT', ['SANAE TAKAHICHI → SANAE TAKAICHI']],
+  ['Sanae Takahichis Rede', ['Sanae Takahichis → Sanae Takaichis']],
+  ['Sanae Takaichi: Takahichis Rede', ['Takahichis → Takaichis']],
+  ['Sanae Takaichi: die Takahichi-Regierung', ['Takahichi → Takaichi']],
+  ['sanae-takahichi-kommt', ['sanae-takahichi → sanae-takaichi'], { kind: 'slug' }],
+  ['takahiti-kommt', ['takahiti → takaichi'], { kind: 'slug', linked: ['takaichi'] }],
+  ['Donlad Trump kam.', ['Donlad Trump → Donald Trump']],
+  ['Ursula von der Layen kam.', ['Ursula von der Layen → Ursula von der Leyen']],
+  ['Kim Yong Un kam.', ['Kim Yong Un → Kim Jong Un']],
+  ['Владимир Путинн', ['Владимир Путинн → Владимир Путин'], { language: 'ru' }],
+];
+
+describe('near-miss flags', () => {
+  for (const [text, found, sample] of FLAGGED) {
+    it(text, () => {
+      const findings = findingsIn(text, { ...sample, rules: ['near-miss'] });
+      expect(said(findings)).toEqual(found);
+      expect(findingsIn(mended(text, findings), { ...sample, rules: ['near-miss'] })).toEqual([]);
+    });
+  }
+});
+
+const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
+  ['Sanae Takaichi kam. Takaichis Rede. Die Takaichi-Regierung.'],
+  ['Donald Trumps Rede. Trumps Plan.'],
+  ['Angela Merkels Rede'],
+  ['Takahiti kam.'],
+  ['Donald Trump spielt Trumpf.'],
+  ['George W. Bush las Wilhelm Busch. Busch und Bush.'],
+  ['Boris Johnson traf Don Johnston. Johnson und Johnston.'],
+  ['Gerd Müller traf Arthur Miller. Müller und Miller.'],
+  ['Arthur Miller kam. Mueller ging.'],
+  ['Gerd Mueller kam.'],
+  ['gerd-mueller-kommt', { kind: 'slug' }],
+  ['Sanae Takaichi kam. Peter Takaichy ging.'],
+  ['Spotkanie z Donaldem Tuskiem. Słowa Donalda Tuska.', { language: 'pl' }],
+  ['Встреча с Владимиром Путиным', { language: 'ru' }],
+  ['Wladimir Putin, russisch Владимир Путин'],
+  ['Sanae Takaichi: www.takahichi.example/takahiti und t@takahichi.example'],
+  ['Kim Jong Un, Kim Jong-un, KIM JONG-UN'],
+  ['SANAE TAKAICHI'],
+  ['Händler und Handler, Vertrag und Verträge'],
+  [''],
+];
+
+describe('near-miss does not flag', () => {
+  for (const [text, sample] of CLEAN) {
+    it(`“${text}”`, () => expect(said(findingsIn(text, { ...sample, rules: ['near-miss'] }))).toEqual([]));
+  }
+
+  it('somebody who is on record as distinct', () => {
+    const people = [
+      { id: 'a', name: 'Anna Meyerhof', distinctFrom: ['b'] },
+      { id: 'b', name: 'Berta Meierhof' },
+    ];
+    expect(findingsIn('Anna Meierhof kam.', { people, rules: ['near-miss'] })).toEqual([]);
+    const strangers = people.map(({ id, name }) => ({ id, name }));
+    expect(findingsIn('Anna Meierhof kam.', { people: strangers, rules: ['near-miss'] })).toHaveLength(1);
+  });
+});
+
+describe('near-miss is certain', () => {
+  const certainty = (text: string, sample?: Sample) =>
+    findingsIn(text, { ...sample, rules: ['near-miss'] }).map((finding) => finding.certainty);
+
+  it('when the given name is right and the family name is nobody’s', () => {
+    expect(certainty('Sanae Takahichi')).toEqual(['certain']);
+  });
+  it('but not when the family name is a common one', () => {
+    const people = [{ id: 'a', name: 'Klaus Schmitt' }];
+    expect(certainty('Klaus Schmidt', { people })).toEqual(['likely']);
+    expect(certainty('Klaus Schmidt', { people, linked: ['a'] })).toEqual(['certain']);
+  });
+});
+
+it('near-miss explains itself', () => {
+  const [finding] = findingsIn('Sanae Takahichi', { rules: ['near-miss'] });
+  expect(finding).toMatchObject({
+    person: { id: 'takaichi', name: 'Sanae Takaichi' },
+    message: { key: 'near-miss.full', values: { written: 'Sanae Takahichi', name: 'Sanae Takaichi' } },
+    evidence: { kind: 'likeness', spelling: 'Sanae Takaichi', reasons: [{ key: 'likeness.extra-letter' }] },
+  });
+});

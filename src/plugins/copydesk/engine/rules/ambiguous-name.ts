@@ -1,0 +1,42 @@
+import { fold } from '../names/fold';
+import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
+import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
+import type { BareWord, Reading } from '../registry/reading';
+import type { Person, Report, Rule, RuleContext } from '../types';
+
+/** A family name of more people than this is too common for a choice to help. */
+const MOST_TO_PICK_FROM = 8;
+
+function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
+  const { token, language } = bare;
+  if (registry.countBySurname(token.text) > MOST_TO_PICK_FROM) return [];
+  const ids = registry.bySurname(token.text);
+  if (ids.length < 2 || ids.some((id) => reading.anchored.has(id))) return [];
+  if (lexicon.isWord(token.text, language)) return [];
+  const people = ids.flatMap((id) => registry.person(id) ?? []);
+  return people.some((person) => !belongsToSomebodyElse(bare, person, lexicon)) ? people : [];
+}
+
+function report(bare: BareWord, people: readonly Person[]): Report {
+  const mention = mentionOfWindow(windowOf(bare));
+  return {
+    mention,
+    message: { key: 'ambiguous-name.homonyms', values: { written: mention.surface, count: people.length } },
+    certainty: 'certain',
+    suggestions: [],
+    evidence: { kind: 'homonyms', people: people.map(refOf) },
+  };
+}
+
+/** Informs of a bare family name that several registered people bear, none of whom is named in full; once a name. */
+export const ambiguousName: Rule = function* (context) {
+  const reading = readingOf(context);
+  const seen = new Set<string>();
+  for (const bare of reading.bare) {
+    const word = fold(bare.token.text);
+    if (bare.field.kind === 'slug' || seen.has(word)) continue;
+    seen.add(word);
+    const people = bearersOf(bare, reading, context);
+    if (people.length > 0) yield report(bare, people);
+  }
+};

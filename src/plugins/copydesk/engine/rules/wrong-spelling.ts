@@ -1,0 +1,106 @@
+import { fold } from '../names/fold';
+import { lemmas } from '../names/inflection';
+import { familyWords, formsOf, wrongFamilyWords } from '../registry/forms';
+import type { BareWord, Reading, Sighting, Window } from '../registry/reading';
+import {
+  houseSpellingOf,
+  mentionOfWindow,
+  partnersOf,
+  readingOf,
+  refOf,
+  respell,
+  respellBare,
+  windowOf,
+} from '../registry/reading';
+import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
+import type { Person, Report, Rule, RuleContext } from '../types';
+
+function report(window: Window, person: Person, wrong: string, suggestion: string): Report {
+  const mention = mentionOfWindow(window);
+  return {
+    mention,
+    message: {
+      key: 'wrong-spelling.recorded',
+      values: { written: mention.surface, wrong, name: houseSpellingOf(person, window.language) },
+    },
+    certainty: 'certain',
+    suggestions: [suggestion],
+    evidence: { kind: 'recorded', person: refOf(person), spelling: wrong },
+    person: refOf(person),
+  };
+}
+
+/** The people a recorded wrong spelling of whose family name this word is, and the base form that is recorded. */
+function wrongBearers(bare: BareWord, { registry }: RuleContext): { people: Person[]; base: string } {
+  for (const { lemma } of lemmas(bare.token.text, bare.language)) {
+    const people = registry.byWrongSurname(lemma).flatMap((id) => registry.person(id) ?? []);
+    if (people.length > 0) return { people, base: lemma };
+  }
+  return { people: [], base: bare.token.text };
+}
+
+/** Whether the word is somebody's right name here, or no name at all. */
+function isRightElsewhere(
+  bare: BareWord,
+  base: string,
+  person: Person,
+  reading: Reading,
+  context: RuleContext,
+) {
+  const isNamed = reading.anchored.has(person.id);
+  if (!isNamed && context.lexicon.isWord(bare.token.text, bare.language)) return true;
+  const others = context.registry.bySurname(base);
+  return others.length > 0 && (!isNamed || others.some((id) => reading.anchored.has(id)));
+}
+
+function wrongForm(person: Person, base: string, language: string): string | undefined {
+  const word = fold(base).replaceAll("'", '');
+  return formsOf(person).find(
+    (form) =>
+      form.kind === 'wrong' &&
+      (!form.language || !language || form.language.slice(0, 2) === language.slice(0, 2)) &&
+      familyWords(person, form.spelling).includes(word),
+  )?.spelling;
+}
+
+function judgeBare(bare: BareWord, reading: Reading, context: RuleContext): Report | undefined {
+  const { people, base } = wrongBearers(bare, context);
+  const person = people.find(({ id }) => reading.anchored.has(id)) ?? people[0];
+  if (!person || isRightElsewhere(bare, base, person, reading, context)) return undefined;
+  if (belongsToSomebodyElse(bare, person, context.lexicon)) return undefined;
+  const wrong = wrongForm(person, base, bare.language);
+  if (wrong === undefined) return undefined;
+  const right = houseSpellingOf(person, bare.language);
+  return report(windowOf(bare), person, wrong, respellBare(bare, base, person, wrong, right));
+}
+
+/** Whether a name near to the person's is wrong in nothing but a family name recorded as wrong. */
+function hasWrongSurname(sighting: Sighting, person: Person): boolean {
+  if (sighting.kind !== 'near') return false;
+  const wrong = wrongFamilyWords(person);
+  const partners = partnersOf(sighting.tokens, houseSpellingOf(person, sighting.language), sighting.language);
+  return partners.every(
+    ({ token, isRight }) =>
+      isRight ||
+      lemmas(token.text, sighting.language).some(({ lemma }) =>
+        wrong.includes(fold(lemma).replaceAll("'", '')),
+      ),
+  );
+}
+
+/** Fires on spellings that the registry records as wrong: the full name, or its family name alone. */
+export const wrongSpelling: Rule = function* (context) {
+  const reading = readingOf(context);
+  for (const sighting of reading.sightings) {
+    const [hit] = sighting.hits;
+    const person = hit && context.registry.person(hit.person);
+    if (hit && person && (sighting.kind === 'wrong' || hasWrongSurname(sighting, person))) {
+      const right = respell(sighting, houseSpellingOf(person, sighting.language));
+      yield report(sighting, person, hit.spelling, right);
+    }
+  }
+  for (const bare of reading.bare) {
+    const found = judgeBare(bare, reading, context);
+    if (found) yield found;
+  }
+};

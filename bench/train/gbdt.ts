@@ -2,7 +2,12 @@
  * Trains boosted trees with a logistic loss (J. H. Friedman, "Greedy function approximation: a gradient boosting
  * machine", 2001), on histograms and leaf by leaf. Deterministic: the same rows and options give the same model.
  */
-import type { Tree, TreeModel, TreeNode } from '../../src/plugins/copydesk/engine/model/trees';
+import {
+  leafOf,
+  type Tree,
+  type TreeModel,
+  type TreeNode,
+} from '../../src/plugins/copydesk/engine/model/trees';
 
 export type TrainingOptions = {
   readonly trees: number;
@@ -195,9 +200,7 @@ class Boosting {
 
   #score(tree: Tree): void {
     this.set.rows.forEach((row, i) => {
-      let node = tree[0];
-      while (node && node.length === 4) node = tree[(row[node[0]] ?? 0) <= node[1] ? node[2] : node[3]];
-      this.#scores[i] = (this.#scores[i] ?? 0) + (node?.[0] ?? 0);
+      this.#scores[i] = (this.#scores[i] ?? 0) + leafOf(tree, row);
     });
   }
 }

@@ -2,8 +2,11 @@
  * A boosted ensemble of small decision trees, as open data. Trained by bench/train; see docs/names.md.
  */
 
-/** An inner node: `[feature, threshold, left, right]`, left when the value is at most the threshold; a leaf: `[value]`. */
-export type TreeNode = readonly [number, number, number, number] | readonly [number];
+/**
+ * An inner node is `[feature, threshold, left, right]`, left when the value is at most the threshold; a leaf is
+ * `[value]`. (No tuple types: that is how TypeScript reads a JSON file.)
+ */
+export type TreeNode = readonly number[];
 
 /** A tree as its nodes, the root first; children by index. */
 export type Tree = readonly TreeNode[];
@@ -16,10 +19,11 @@ export type TreeModel = {
   readonly trees: readonly Tree[];
 };
 
-function leafOf(tree: Tree, values: ArrayLike<number>): number {
+/** @returns what one tree says of a vector */
+export function leafOf(tree: Tree, values: ArrayLike<number>): number {
   let node = tree[0];
   while (node && node.length === 4) {
-    const [feature, threshold, left, right] = node;
+    const [feature = 0, threshold = 0, left = 0, right = 0] = node;
     node = tree[(values[feature] ?? 0) <= threshold ? left : right];
   }
   return node?.[0] ?? 0;

@@ -1,0 +1,89 @@
+import { fold } from './fold';
+import { isArabicArticle, isParticle } from './particles';
+import { romanise } from './romanisation';
+import { isNameSuffix, isTitle } from './titles';
+
+/** One word of a name, read apart. */
+export type NameWord = {
+  /** As written, without soft hyphens. */
+  readonly text: string;
+  /** Latin, folded, without apostrophes. */
+  readonly folded: string;
+  readonly isInitial: boolean;
+  readonly isParticle: boolean;
+};
+
+/** A name read apart: titles, suffixes and descriptions gone, the family name of "Smith, John" put last. */
+export type NameParts = {
+  readonly words: readonly NameWord[];
+  /** Whether the family name stood first, before a comma. */
+  readonly isReversed: boolean;
+};
+
+/** Nobody's name has more words; what follows is left aside, so that a hostile text costs nothing. */
+const MOST_WORDS = 16;
+const MOST_LETTERS = 400;
+
+const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 9: 'g' };
+
+/** Reads digits inside a word as the letters they imitate ("Ig0r"). */
+function spellOut(word: string): string {
+  return /\p{L}/u.test(word) ? word.replace(/[0134579]/g, (digit) => LEET[digit] ?? digit) : word;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s\u00b7\u30fb\-‐‑–_./,;:"“”„«»]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** The part of a name before a comma stands last ("Smith, John"), unless a description follows ("Ann Lee, Editor"). */
+function arrange(text: string): { readonly text: string; readonly isReversed: boolean } {
+  const [first = '', second = ''] = text.split(',', 2);
+  const [before, after] = [wordsOf(first), wordsOf(second)];
+  if (after.length === 0 || after.every(isNameSuffix)) return { text: first, isReversed: false };
+  const [title = ''] = before;
+  if (isTitle(title) && before.length > 2) return { text: first, isReversed: false };
+  return { text: `${second} ${first}`, isReversed: true };
+}
+
+function strip(words: readonly string[]): readonly string[] {
+  let start = 0;
+  let end = words.length;
+  while (start < end - 1 && isTitle(words[start] ?? '')) start++;
+  while (end > start + 1 && isNameSuffix(words[end - 1] ?? '')) end--;
+  return words.slice(start, end);
+}
+
+/** Splits initials written as one ("J.-C." is split by its points already; "JC" stays). */
+function nameWord(text: string): NameWord {
+  const folded = fold(romanise(spellOut(text))).replace(/'/g, '');
+  return {
+    text,
+    folded,
+    isInitial: folded.length === 1 && /\p{L}/u.test(folded),
+    isParticle: isParticle(folded),
+  };
+}
+
+/**
+ * Reads a name apart.
+ *
+ * @param text a name as written, in any script
+ * @returns its words in the order given name, family name where the text tells; empty for a text without letters
+ */
+export function nameParts(text: string): NameParts {
+  const clean = text
+    .slice(0, MOST_LETTERS)
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\([^)]*\)/g, ' ');
+  const { text: arranged, isReversed } = arrange(clean);
+  const latin = romanise(arranged);
+  const isSplitByScript = wordsOf(latin).length !== wordsOf(arranged).length;
+  const words = strip(wordsOf(isSplitByScript ? latin : arranged)).slice(0, MOST_WORDS);
+  return { words: words.map(nameWord).filter(({ folded }) => folded !== ''), isReversed };
+}
+
+/** @returns the folded word without an Arabic article written on to it ("elkaddafi" → "kaddafi"), or the word */
+export function withoutArticle(folded: string): string {
+  const article = folded.slice(0, 2);
+  return folded.length > 6 && isArabicArticle(article) ? folded.slice(2) : folded;
+}

@@ -15,7 +15,10 @@ const admin = {
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager');
     const contentManager = apis as ContentManagerApis;
-    contentManager.addEditViewSidePanel([DeskPanel]);
+    contentManager.addEditViewSidePanel((panels) => {
+      const isActions = (panel: (typeof panels)[number]) => panel.type === 'actions';
+      return [...panels.filter(isActions), DeskPanel, ...panels.filter((panel) => !isActions(panel))];
+    });
     contentManager.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'publish' ? askBeforePublishing(action) : action)),
     );

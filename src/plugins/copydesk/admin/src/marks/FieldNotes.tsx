@@ -1,4 +1,4 @@
-import { Button, Flex, Portal, Typography } from '@strapi/design-system';
+import { Box, Flex, Portal, TextButton, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import type { WireFinding } from '../../../contracts/check';
 import { useDesk } from '../desk/desk-context';
@@ -80,29 +80,33 @@ function Note({ finding, isReadOnly }: { readonly finding: WireFinding; readonly
   const say = useWords();
   const to = finding.suggestions[0];
   return (
-    <Flex tag="li" gap={2} wrap="wrap" alignItems="center">
-      <SeverityIcon severity={finding.severity} label={say(`severity.${finding.severity}`)} />
-      <Passage finding={finding} />
-      {!isReadOnly && to !== undefined && isMendable(finding) ? (
-        <Button size="S" variant="secondary" onClick={() => desk.mend([{ finding, text: to }])}>
-          {say('mend.here', { to })}
-        </Button>
-      ) : null}
-      <Button
-        size="S"
-        variant="ghost"
-        aria-haspopup="dialog"
-        onClick={(event: { currentTarget: HTMLElement }) =>
-          openCard({
-            key: keyOf(finding),
-            rect: event.currentTarget.getBoundingClientRect(),
-            returnTo: event.currentTarget,
-            hasFocus: true,
-          })
-        }
-      >
-        {say('field.why')}
-      </Button>
+    <Flex tag="li" gap={2} alignItems="flex-start">
+      <Box paddingTop="1px">
+        <SeverityIcon severity={finding.severity} label={say(`severity.${finding.severity}`)} />
+      </Box>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Passage finding={finding} />
+        <Flex gap={4}>
+          {!isReadOnly && to !== undefined && isMendable(finding) ? (
+            <TextButton onClick={() => desk.mend([{ finding, text: to }])}>
+              {say('mend.here', { to })}
+            </TextButton>
+          ) : null}
+          <TextButton
+            aria-haspopup="dialog"
+            onClick={(event: { currentTarget: HTMLElement }) =>
+              openCard({
+                key: keyOf(finding),
+                rect: event.currentTarget.getBoundingClientRect(),
+                returnTo: event.currentTarget,
+                hasFocus: true,
+              })
+            }
+          >
+            {say('field.why')}
+          </TextButton>
+        </Flex>
+      </Flex>
     </Flex>
   );
 }

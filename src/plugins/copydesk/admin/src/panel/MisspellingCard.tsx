@@ -30,7 +30,12 @@ export function MisspellingCard({ misspelling, isReadOnly }: Props) {
         <Box paddingTop="2px">
           <SeverityIcon severity={severity} label={say(`severity.${severity}`)} />
         </Box>
-        <Typography tag="h4" id={headingId} textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        <Typography
+          tag="h4"
+          id={headingId}
+          textColor="neutral800"
+          style={{ overflowWrap: 'anywhere', flex: 1, lineHeight: 1.4 }}
+        >
           <Typography tag="s" textColor="neutral600" aria-label={say('card.written', { text })}>
             <bdi>{text}</bdi>
           </Typography>
@@ -43,6 +48,7 @@ export function MisspellingCard({ misspelling, isReadOnly }: Props) {
             </>
           ) : null}
         </Typography>
+        {isReadOnly ? null : <ChoiceMenu misspelling={misspelling} />}
       </Flex>
       <Typography variant="pi" textColor="neutral700" tag="p">
         {findings[0]?.message}
@@ -53,26 +59,25 @@ export function MisspellingCard({ misspelling, isReadOnly }: Props) {
   );
 }
 
-/** The mends, best first, and the menu of everything else. */
+/** The mends, best first. */
 function MendBar({ misspelling }: { readonly misspelling: Misspelling }) {
   const desk = useDesk();
   const say = useWords();
   const count = replacementsOf(misspelling).length;
+  if (count === 0) return null;
   return (
-    <Flex gap={1} wrap="wrap">
-      {count > 0
-        ? misspelling.suggestions.slice(0, misspelling.findings.length === 1 ? FEW : 1).map((to, index) => (
-            <Button
-              key={to}
-              size="S"
-              variant={index === 0 ? 'default' : 'secondary'}
-              onClick={() => desk.mend(replacementsOf(misspelling, index))}
-            >
-              {count > 1 ? say('mend.everywhere', { to, count }) : say('mend.here', { to })}
-            </Button>
-          ))
-        : null}
-      <ChoiceMenu misspelling={misspelling} />
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      {misspelling.suggestions.slice(0, misspelling.findings.length === 1 ? FEW : 1).map((to, index) => (
+        <Button
+          key={to}
+          size="S"
+          fullWidth
+          variant={index === 0 ? 'default' : 'secondary'}
+          onClick={() => desk.mend(replacementsOf(misspelling, index))}
+        >
+          {count > 1 ? say('mend.everywhere', { to, count }) : say('mend.here', { to })}
+        </Button>
+      ))}
     </Flex>
   );
 }

@@ -1,8 +1,15 @@
-import { Box, Divider, Flex, Typography } from '@strapi/design-system';
+import { Divider, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
+import { styled } from 'styled-components';
 import type { NameGroup } from '../desk/groups';
 import { MisspellingCard } from './MisspellingCard';
 import { PersonLine } from './PersonLine';
+
+const Card = styled.li`
+  width: 100%;
+  padding-top: ${({ theme }) => theme.spaces[4]};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
 
 type Props = { readonly group: NameGroup; readonly isReadOnly?: boolean };
 
@@ -10,15 +17,7 @@ type Props = { readonly group: NameGroup; readonly isReadOnly?: boolean };
 export function NameCard({ group, isReadOnly }: Props) {
   const person = group.misspellings[0]?.findings[0]?.person;
   return (
-    <Box
-      borderColor="neutral200"
-      hasRadius
-      padding={3}
-      width="100%"
-      background="neutral0"
-      tag="li"
-      data-copydesk-name={group.title}
-    >
+    <Card data-copydesk-name={group.title}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         {person ? (
           <PersonLine person={person} />
@@ -34,6 +33,6 @@ export function NameCard({ group, isReadOnly }: Props) {
           </Fragment>
         ))}
       </Flex>
-    </Box>
+    </Card>
   );
 }

@@ -1,9 +1,24 @@
-import { Avatar, Flex, Link, Typography } from '@strapi/design-system';
+import { Avatar, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { PersonRef } from '../../../engine/types';
 import { personAtAGlance } from '../api/registry-client';
 import { useDeskInfo } from '../desk/use-desk-info';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../use-words';
+
+const Portrait = styled(Avatar.Item)`
+  flex-shrink: 0;
+`;
+
+const RecordLink = styled.a`
+  color: inherit;
+  text-decoration: underline;
+  text-decoration-color: ${({ theme }) => theme.colors.neutral300};
+  text-underline-offset: 3px;
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary700};
+  }
+`;
 
 /** Who is meant: portrait, name as the house writes it, office, other spellings; a link to the record. */
 export function PersonLine({ person }: { readonly person: PersonRef }) {
@@ -12,19 +27,19 @@ export function PersonLine({ person }: { readonly person: PersonRef }) {
   const { data } = useAnswer(`person:${person.id}`, () => personAtAGlance(person.id));
   const lines = [data?.offices[0] ?? data?.note, data?.spellings.slice(0, 3).join(', ')].filter(Boolean);
   return (
-    <Flex gap={2} alignItems="center">
-      <Avatar.Item fallback={initials(person.name)} src={data?.portrait} alt="" />
+    <Flex gap={2} alignItems="flex-start">
+      <Portrait fallback={initials(person.name)} src={data?.portrait} alt="" />
       <Flex direction="column" alignItems="flex-start" minWidth={0}>
-        <Typography variant="delta" tag="h3" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        <Typography fontWeight="bold" tag="h3" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
           {info?.registry ? (
-            <Link
+            <RecordLink
               href={`/admin/content-manager/collection-types/${info.registry}/${person.id}`}
-              isExternal
               target="_blank"
+              rel="noreferrer"
               aria-label={say('person.open', { name: person.name })}
             >
               {person.name}
-            </Link>
+            </RecordLink>
           ) : (
             person.name
           )}

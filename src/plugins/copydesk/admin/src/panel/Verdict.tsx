@@ -1,4 +1,4 @@
-import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { isSettled, tally } from '../desk/groups';
 import type { LoopState } from '../desk/check-loop';
 import { useWords } from '../use-words';
@@ -51,25 +51,24 @@ function countSummary(findings: Findings, say: ReturnType<typeof useWords>): Sum
 /** The verdict at a glance; screen readers hear it when it changes. */
 export function Verdict({ loop }: { readonly loop: LoopState }) {
   const { kind, title, detail } = useSummary(loop);
-  const say = useWords();
   const look = LOOKS[kind];
   return (
     <Box
       background={look.background}
       borderColor={look.border}
       hasRadius
-      padding={3}
+      padding={2}
       width="100%"
       role="status"
       data-copydesk-verdict={kind}
       aria-busy={loop.isChecking}
     >
       <Flex gap={2} alignItems="flex-start">
-        <Box paddingTop="2px">
+        <Box paddingTop="2px" width="1.6rem" height="1.8rem">
           <SeverityIcon severity={kind} />
         </Box>
         <Flex direction="column" alignItems="flex-start" gap={1} flex="1">
-          <Typography fontWeight="bold" textColor="neutral800">
+          <Typography fontWeight="bold" textColor="neutral800" style={{ lineHeight: 1.35 }}>
             {title}
           </Typography>
           {detail ? (
@@ -78,9 +77,6 @@ export function Verdict({ loop }: { readonly loop: LoopState }) {
             </Typography>
           ) : null}
         </Flex>
-        <Box width="1.6rem" height="1.6rem" style={{ visibility: loop.isChecking ? 'visible' : 'hidden' }}>
-          <Loader small>{say('verdict.checking')}</Loader>
-        </Box>
       </Flex>
     </Box>
   );

@@ -17,6 +17,18 @@ export type DecideRequest = {
 };
 export type DecideResponse = WireDecision;
 
+/** `GET /copydesk/decisions?uid=&documentId=&locale=`: the latest first. */
+export type DecisionsResponse = {
+  readonly decisions: readonly (WireDecision & {
+    readonly fingerprint: string;
+    readonly rule: string;
+    readonly text: string;
+  })[];
+};
+
+/** `DELETE /copydesk/decisions/:id`: taken back; the ledger keeps it. */
+export type TakeBackResponse = { readonly id: string };
+
 /** `GET /copydesk/permissions/:uid`: what this person may do about findings of that type. */
 export type PermissionsResponse = {
   readonly check: boolean;

@@ -50,7 +50,9 @@ function formOf(attribute: Attribute): TextForm | undefined {
 function planOf(schema: Schema | undefined, tree: Tree | 'all', prefix: string, compiler: Compiler): Plan {
   if (!schema) return [];
   const branches = tree === 'all' ? wholeTree(schema) : tree;
-  return [...branches].flatMap(([name, branch]) => stepOf(schema, name, branch, `${prefix}${name}`, compiler));
+  return [...branches].flatMap(([name, branch]) =>
+    stepOf(schema, name, branch, `${prefix}${name}`, compiler),
+  );
 }
 
 function stepOf(
@@ -68,7 +70,8 @@ function stepOf(
   const plans = componentsOf(attribute).map(
     (uid) => [uid, planOf(compiler.schemaOf(uid), branch, `${dotted}.`, compiler)] as const,
   );
-  if (attribute.type === 'dynamiczone') return [{ kind: 'zone', path, components: Object.fromEntries(plans) }];
+  if (attribute.type === 'dynamiczone')
+    return [{ kind: 'zone', path, components: Object.fromEntries(plans) }];
   return plans.map(([, fields]) => ({ kind: 'component', path, fields }));
 }
 

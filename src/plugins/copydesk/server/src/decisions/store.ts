@@ -30,7 +30,10 @@ export async function decisionsAbout(strapi: Core.Strapi, { uid, documentId, loc
 }
 
 /** Forgets the decisions about entries that are gone; the ledger remembers them. */
-export async function forgetDecisions(strapi: Core.Strapi, { uid, documentId, locale }: About): Promise<void> {
+export async function forgetDecisions(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: About,
+): Promise<void> {
   const where = { uid, entry: documentId, ...(locale !== undefined && { entryLocale: locale }) };
   await strapi.db.query(DECISION).deleteMany({ where });
 }

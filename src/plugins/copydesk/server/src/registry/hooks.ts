@@ -56,7 +56,13 @@ async function checkPerson(desk: Desk, registry: RegistryConfig, documentId: str
 }
 
 function watchedFields({ fields, status }: RegistryConfig): ReadonlySet<string> {
-  const names = [fields.name, fields.spellings?.field, fields.misspellings?.field, fields.distinctFrom, status?.field];
+  const names = [
+    fields.name,
+    fields.spellings?.field,
+    fields.misspellings?.field,
+    fields.distinctFrom,
+    status?.field,
+  ];
   return new Set(names.flatMap((name) => name ?? []));
 }
 
@@ -71,7 +77,8 @@ export function registryHooks(desk: Desk) {
   const watched = watchedFields(registry);
 
   async function checkAll(documentIds: readonly unknown[]): Promise<void> {
-    for (const id of new Set(documentIds)) if (typeof id === 'string') await checkPerson(desk, registry as RegistryConfig, id);
+    for (const id of new Set(documentIds))
+      if (typeof id === 'string') await checkPerson(desk, registry as RegistryConfig, id);
   }
 
   async function checkCreated({ params }: Event): Promise<void> {

@@ -35,7 +35,12 @@ export type RegistryTables = {
   readonly distinct?: JoinTable;
 };
 
-type Part = { readonly field: string; readonly value: string; readonly kind?: string; readonly language?: string };
+type Part = {
+  readonly field: string;
+  readonly value: string;
+  readonly kind?: string;
+  readonly language?: string;
+};
 
 function metadataOf(strapi: Core.Strapi, uid: string): { tableName: string; attributes: Attributes } {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
@@ -44,7 +49,12 @@ function metadataOf(strapi: Core.Strapi, uid: string): { tableName: string; attr
 
 const columnOf = (attributes: Attributes, name: string) => attributes[name]?.columnName ?? name;
 
-function spellingSource(strapi: Core.Strapi, uid: string, part: Part, fixedKind: SpellingKind): SpellingSource {
+function spellingSource(
+  strapi: Core.Strapi,
+  uid: string,
+  part: Part,
+  fixedKind: SpellingKind,
+): SpellingSource {
   const attribute = metadataOf(strapi, uid).attributes[part.field];
   if (!attribute?.joinTable || !attribute.target)
     throw new Error(`The registry's field "${part.field}" of ${uid} has no component table.`);
@@ -66,7 +76,11 @@ function spellingSource(strapi: Core.Strapi, uid: string, part: Part, fixedKind:
  * @param registry validated configuration
  * @param hasDrafts whether people are drafted and published; then the published records are the people
  */
-export function registryTables(strapi: Core.Strapi, registry: RegistryConfig, hasDrafts: boolean): RegistryTables {
+export function registryTables(
+  strapi: Core.Strapi,
+  registry: RegistryConfig,
+  hasDrafts: boolean,
+): RegistryTables {
   const { uid, fields, status } = registry;
   const { tableName, attributes } = metadataOf(strapi, uid);
   const names = ['name', 'givenName', 'familyName', 'familyNameFirst', 'gender'] as const;
@@ -90,7 +104,8 @@ const text = (value: unknown) => (typeof value === 'string' && value.trim() !== 
 function spellingOf(row: Row, fixedKind: SpellingKind): Spelling | undefined {
   const value = text(row.value);
   if (value === undefined) return undefined;
-  const kind = typeof row.kind === 'string' && KINDS.includes(row.kind) ? (row.kind as SpellingKind) : fixedKind;
+  const kind =
+    typeof row.kind === 'string' && KINDS.includes(row.kind) ? (row.kind as SpellingKind) : fixedKind;
   const language = text(row.language);
   return { value, kind, ...(language && { language }) };
 }
@@ -106,7 +121,11 @@ async function readSpellings(reader: Reader, source: SpellingSource, scope: Scop
     .where('j.field', source.field);
   const rows: Row[] = await scope(query, columns.entity)
     .orderBy('c.id')
-    .select({ ...columns, ...(kind && { kind: `c.${kind}` }), ...(language && { language: `c.${language}` }) });
+    .select({
+      ...columns,
+      ...(kind && { kind: `c.${kind}` }),
+      ...(language && { language: `c.${language}` }),
+    });
   return rows.flatMap((row) => {
     const spelling = spellingOf(row, fixedKind);
     return spelling ? [{ entity: Number(row.entity), value: spelling }] : [];
@@ -116,7 +135,11 @@ async function readSpellings(reader: Reader, source: SpellingSource, scope: Scop
 async function readDistinct(reader: Reader, { table, distinct }: RegistryTables, scope: Scope) {
   if (!distinct) return [];
   const entity = `j.${distinct.joinColumn.name}`;
-  const query = reader(`${distinct.name} as j`).join(`${table} as p`, 'p.id', `j.${distinct.inverseJoinColumn.name}`);
+  const query = reader(`${distinct.name} as j`).join(
+    `${table} as p`,
+    'p.id',
+    `j.${distinct.inverseJoinColumn.name}`,
+  );
   const rows: Row[] = await scope(query, entity).select({ entity, value: 'p.document_id' });
   return rows.map((row) => ({ entity: Number(row.entity), value: String(row.value) }));
 }

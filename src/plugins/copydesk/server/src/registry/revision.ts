@@ -29,7 +29,8 @@ export const ownChanges = (trx: Transaction | undefined) => trx && own.get(trx);
  */
 export async function raiseRevision(strapi: Core.Strapi, changed: Changed): Promise<void> {
   const trx = await currentTransaction(strapi);
-  if (!trx) throw new Error('The registry was written to outside a transaction: its revision cannot be raised.');
+  if (!trx)
+    throw new Error('The registry was written to outside a transaction: its revision cannot be raised.');
   const table = (name: string) => strapi.db.getConnection(name).transacting(trx);
   const raised = await table(revisionModel.tableName).where({ id: 1 }).increment('value', 1);
   if (!raised) await table(revisionModel.tableName).insert({ id: 1, value: 1 });
@@ -40,7 +41,10 @@ export async function raiseRevision(strapi: Core.Strapi, changed: Changed): Prom
     const rows = people.slice(i, i + ROWS_A_STATEMENT).map((person) => ({ revision, person }));
     await table(changeModel.tableName).insert(rows);
   }
-  if (revision % KEPT === 0) await table(changeModel.tableName).where('revision', '<', revision - KEPT).delete();
+  if (revision % KEPT === 0)
+    await table(changeModel.tableName)
+      .where('revision', '<', revision - KEPT)
+      .delete();
   if (!own.has(trx)) own.set(trx, { firstRevision: revision });
 }
 
@@ -62,7 +66,8 @@ export async function changedBetween(reader: Reader, after: number, upTo: number
     .whereBetween('revision', [after + 1, upTo])
     .limit(FURTHEST_BEHIND + 1)
     .select('person', 'revision');
-  const isComplete = rows.length <= FURTHEST_BEHIND && new Set(rows.map((row) => row.revision)).size === upTo - after;
+  const isComplete =
+    rows.length <= FURTHEST_BEHIND && new Set(rows.map((row) => row.revision)).size === upTo - after;
   if (!isComplete) return 'all';
   const people = rows.flatMap(({ person }) => person ?? []);
   return people.length < rows.length ? 'all' : [...new Set(people)];

@@ -1,0 +1,71 @@
+import type { CheckRequest } from '../../../contracts/check';
+import type { Input } from '../input';
+import { complain, inputOf, isDeeper, isInput, optionalIds, optionalLanguage, optionalText } from '../input';
+
+const KEYS = ['uid', 'documentId', 'locale', 'language', 'people', 'fields', 'data', 'messages'];
+const MOST_FIELDS = 1_000;
+const MOST_PEOPLE = 1_000;
+const LONGEST_PATH = 500;
+const DEEPEST = 100;
+
+function fieldsOf(input: Input): Readonly<Record<string, string>> | undefined {
+  const { fields } = input;
+  if (fields === undefined || fields === null) return undefined;
+  if (!isInput(fields)) complain(['fields'], 'must be an object of texts by path.');
+  const entries = Object.entries(fields);
+  if (entries.length > MOST_FIELDS)
+    complain(['fields'], `must have at most ${MOST_FIELDS} entries; it has ${entries.length}.`);
+  for (const [path, text] of entries) {
+    if (path === '' || path.length > LONGEST_PATH)
+      complain(['fields'], `a path must have 1 to ${LONGEST_PATH} characters.`);
+    if (typeof text !== 'string') complain(['fields', path], 'must be a string.');
+  }
+  return fields as Readonly<Record<string, string>>;
+}
+
+function dataOf(input: Input): Input | undefined {
+  const { data } = input;
+  if (data === undefined || data === null) return undefined;
+  if (!isInput(data)) complain(['data'], 'must be an entry: an object of attributes.');
+  if (isDeeper(data, DEEPEST)) complain(['data'], `must not be nested deeper than ${DEEPEST}.`);
+  return data;
+}
+
+function messagesOf(input: Input): 'en' | 'de' | undefined {
+  const value = optionalText(input, 'messages', 10);
+  if (value === undefined || value === 'en' || value === 'de') return value;
+  return complain(['messages'], `is "${value}"; it must be en or de.`);
+}
+
+/**
+ * @param body as it came
+ * @param types the content types that can be checked
+ * @throws ValidationError (400) that names what is wrong
+ */
+export function parseCheckRequest(body: unknown, types: Iterable<string>): CheckRequest {
+  const input = inputOf(body, KEYS);
+  const request = {
+    uid: optionalText(input, 'uid', 200),
+    documentId: optionalText(input, 'documentId', 100),
+    locale: optionalLanguage(input, 'locale'),
+    language: optionalLanguage(input, 'language'),
+    people: optionalIds(input, 'people', MOST_PEOPLE),
+    fields: fieldsOf(input),
+    data: dataOf(input),
+    messages: messagesOf(input),
+  };
+  const known = [...types];
+  if (request.uid !== undefined && !known.includes(request.uid))
+    complain(
+      ['uid'],
+      `"${request.uid}" is no checked content type; there are ${known.join(', ') || 'none'}.`,
+    );
+  if (request.fields && request.data) complain(['data'], 'cannot be sent together with fields.');
+  if (request.uid === undefined && request.data)
+    complain(['uid'], 'is missing: it says which fields of data to check.');
+  if (request.uid === undefined && request.documentId)
+    complain(['uid'], 'is missing: it says of which type documentId is.');
+  if (!request.fields && !request.data && !request.documentId)
+    complain([], 'nothing to check: send fields, or uid with data, or uid with documentId.');
+  return request;
+}

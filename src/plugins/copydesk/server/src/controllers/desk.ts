@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import type { DeskResponse } from '../../../contracts/desk';
+import { deskOf } from '../desk';
+import type { RequestContext } from '../http';
+
+/** `GET /copydesk/desk`: what of the configuration the admin needs. */
+export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(context: RequestContext) {
+    const { types, config } = deskOf(strapi);
+    const fields = [...types.values()].map(
+      (type) => [type.uid, [...new Set([...type.roots, ...(type.config.people ?? [])])]] as const,
+    );
+    const answer: DeskResponse = {
+      types: Object.fromEntries(fields),
+      ...(config.registry && { registry: config.registry.uid }),
+    };
+    context.body = answer;
+  },
+});

@@ -1,0 +1,8 @@
+import { check } from './check';
+import { decisions } from './decisions';
+import { desk } from './desk';
+import { ledger } from './ledger';
+import { people } from './people';
+import { registry } from './registry';
+
+export const controllers = { check, decisions, desk, ledger, people, registry };

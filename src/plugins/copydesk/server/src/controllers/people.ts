@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { PeopleResponse, PersonResponse } from '../../../contracts/desk';
+import type { Person, Registry } from '../../../engine';
+import type { AdminState } from '../admin-rights';
+import { demandContent } from '../admin-rights';
+import { deskOf } from '../desk';
+import type { RequestContext } from '../http';
+import { requiredText } from '../input';
+
+const MOST_PEOPLE = 12;
+
+/** People who bear that name, or that surname, or a name near to it. */
+function findByName(registry: Registry, name: string): Person[] {
+  const ids = [
+    ...registry.byForm(name).map(({ person }) => person),
+    ...registry.bySurname(name, MOST_PEOPLE),
+    ...registry.near(name, MOST_PEOPLE).map(({ person }) => person),
+  ];
+  return [...new Set(ids)].slice(0, MOST_PEOPLE).flatMap((id) => registry.person(id) ?? []);
+}
+
+const rightSpellings = ({ spellings = [] }: Person) =>
+  spellings.filter(({ kind }) => kind !== 'wrong').map(({ value }) => value);
+
+/** The registry's people at a glance, for whoever may read that type. */
+export const people = ({ strapi }: { strapi: Core.Strapi }) => {
+  const demandRead = (context: RequestContext) => {
+    const { registry } = deskOf(strapi).config;
+    if (!registry) throw new errors.NotFoundError('This installation has no registry.');
+    demandContent(strapi, context.state as AdminState, registry.uid, 'read');
+  };
+  return {
+    /** `GET /copydesk/people?q=` */
+    async find(context: RequestContext) {
+      demandRead(context);
+      const name = requiredText(context.query, 'q', 200);
+      const found = await deskOf(strapi).people.consult((registry) => findByName(registry, name));
+      const answer: PeopleResponse = { people: found.map(({ id, name: full }) => ({ id, name: full })) };
+      context.body = answer;
+    },
+
+    /** `GET /copydesk/people/:id` */
+    async findOne(context: RequestContext) {
+      demandRead(context);
+      const record = await deskOf(strapi).people.record(context.params.id ?? '');
+      if (!record) throw new errors.NotFoundError('There is no such person in the registry.');
+      const { person } = record;
+      const answer: PersonResponse = {
+        id: person.id,
+        name: person.name,
+        offices: [],
+        spellings: rightSpellings(person),
+      };
+      context.body = answer;
+    },
+  };
+};

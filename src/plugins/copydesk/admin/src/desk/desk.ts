@@ -107,9 +107,10 @@ function mendActions(form: FormAccess, state: Store<DeskState>, change: Change):
       if (!result) return change({ notice: { key: 'notice.moved', isProblem: true } });
       write(result.changes);
       const { from, to, count } = result.mend;
+      const isOneName = new Set(replacements.map(({ finding }) => finding.group)).size === 1;
       change({
         mends: [...state.get().mends, result.mend],
-        notice: { key: 'notice.mended', values: { from, to, count } },
+        notice: { key: isOneName ? 'notice.mended' : 'notice.mendedAll', values: { from, to, count } },
       });
     },
     undo() {
@@ -121,7 +122,7 @@ function mendActions(form: FormAccess, state: Store<DeskState>, change: Change):
       change({
         mends: mends.slice(0, -1),
         notice: fields
-          ? { key: 'notice.undone', values: { from: last.from, to: last.to } }
+          ? { key: 'notice.undone', values: { from: last.from, to: last.to, count: last.count } }
           : { key: 'notice.undoGone', isProblem: true },
       });
     },

@@ -52,7 +52,7 @@ function Card({ open, finding, children }: CardProps) {
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => setHeight(ref.current?.offsetHeight ?? 0), [finding]);
   useEffect(() => {
-    if (open.hasFocus) ref.current?.querySelector<HTMLElement>('button, a')?.focus();
+    if (open.hasFocus) ref.current?.querySelector<HTMLElement>('button')?.focus();
   }, [open.hasFocus, open.key]);
   useEffect(() => {
     const leave = (event: Event) => {

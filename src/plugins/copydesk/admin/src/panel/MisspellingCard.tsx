@@ -72,7 +72,7 @@ function MendBar({ misspelling }: { readonly misspelling: Misspelling }) {
           key={to}
           size="S"
           fullWidth
-          variant={index === 0 ? 'default' : 'secondary'}
+          variant="secondary"
           onClick={() => desk.mend(replacementsOf(misspelling, index))}
         >
           {count > 1 ? say('mend.everywhere', { to, count }) : say('mend.here', { to })}

@@ -17,7 +17,9 @@ type Props = {
 export function PersonField({ value, onChange }: Props) {
   const say = useWords();
   const [query, setQuery] = useState('');
-  const { data, isLoading } = useAnswer(`people:${query}`, () => findPeople(query));
+  const { data, isLoading } = useAnswer(query.trim() ? `people:${query}` : undefined, () =>
+    findPeople(query.trim()),
+  );
   const people = data?.people ?? [];
   const pick = (id?: string) => {
     const found = people.find((person) => person.id === id);

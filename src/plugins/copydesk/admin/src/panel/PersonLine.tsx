@@ -28,7 +28,7 @@ export function PersonLine({ person }: { readonly person: PersonRef }) {
   const lines = [data?.offices[0] ?? data?.note, data?.spellings.slice(0, 3).join(', ')].filter(Boolean);
   return (
     <Flex gap={2} alignItems="flex-start">
-      <Portrait fallback={initials(person.name)} src={data?.portrait} alt="" />
+      <Portrait fallback={initials(person.name)} delayMs={0} src={data?.portrait} alt="" />
       <Flex direction="column" alignItems="flex-start" minWidth={0}>
         <Typography fontWeight="bold" tag="h3" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
           {info?.registry ? (

@@ -52,7 +52,7 @@ function Content() {
           loading={isWorking}
           onClick={(event: SyntheticEvent) => void (question ? confirm() : publish(event))}
         >
-          {say(isClear ? 'publish.now' : 'publish.blocked')}
+          {say('publish.now')}
         </Button>
       </Modal.Footer>
     </Modal.Content>

@@ -23,6 +23,8 @@ export type TrainingOptions = {
   /** The share of features each tree sees, 0 … 1. */
   readonly featureShare: number;
   readonly seed: number;
+  /** Features by which the prediction may only rise (1) or only fall (-1), whatever the others are. */
+  readonly monotone?: Readonly<Record<string, 1 | -1>>;
 };
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
@@ -83,7 +85,18 @@ function binOf(value: number, thresholds: readonly number[]): number {
 }
 
 type Split = { gain: number; feature: number; bin: number };
-type Leaf = { rows: Int32Array; gradient: number; hessian: number; node: number; split: Split };
+/** Between which values a leaf's prediction must lie, so that no later split breaks a monotone one above it. */
+type Bounds = { readonly low: number; readonly high: number };
+type Leaf = {
+  rows: Int32Array;
+  gradient: number;
+  hessian: number;
+  node: number;
+  split: Split;
+  bounds: Bounds;
+};
+
+const FREE: Bounds = { low: -Infinity, high: Infinity };
 
 /** Grows the trees; holds what they share: binned values, gradients and hessians. */
 class Boosting {
@@ -119,23 +132,29 @@ class Boosting {
     });
   }
 
-  #leaf(rows: Int32Array, node: number, features: readonly number[]): Leaf {
+  #value(gradient: number, hessian: number, { low, high }: Bounds): number {
+    return Math.min(high, Math.max(low, -gradient / (hessian + this.options.l2)));
+  }
+
+  #leaf(rows: Int32Array, node: number, features: readonly number[], bounds: Bounds): Leaf {
     let gradient = 0;
     let hessian = 0;
     for (const row of rows) {
       gradient += this.#gradients[row] ?? 0;
       hessian += this.#hessians[row] ?? 0;
     }
-    return { rows, gradient, hessian, node, split: this.#bestSplit(rows, gradient, hessian, features) };
+    const leaf = { rows, gradient, hessian, node, bounds };
+    return { ...leaf, split: this.#bestSplit(leaf, features) };
   }
 
-  #bestSplit(rows: Int32Array, gradient: number, hessian: number, features: readonly number[]): Split {
+  #bestSplit({ rows, gradient, hessian, bounds }: Omit<Leaf, 'split'>, features: readonly number[]): Split {
     const { l2, leafRows } = this.options;
     const best: Split = { gain: 1e-6, feature: -1, bin: -1 };
     if (rows.length < 2 * leafRows) return best;
     const parent = (gradient * gradient) / (hessian + l2);
     for (const feature of features) {
       const sums = this.#histogram(rows, feature);
+      const direction = this.#directionOf(feature);
       let [g, h, n] = [0, 0, 0];
       for (let bin = 0; bin < (this.#thresholds[feature]?.length ?? 0); bin++) {
         g += sums[3 * bin] ?? 0;
@@ -144,10 +163,16 @@ class Boosting {
         if (n < leafRows) continue;
         if (rows.length - n < leafRows) break;
         const gain = (g * g) / (h + l2) + ((gradient - g) * (gradient - g)) / (hessian - h + l2) - parent;
-        if (gain > best.gain) Object.assign(best, { gain, feature, bin });
+        if (gain <= best.gain) continue;
+        const step = this.#value(gradient - g, hessian - h, bounds) - this.#value(g, h, bounds);
+        if (step * direction >= 0) Object.assign(best, { gain, feature, bin });
       }
     }
     return best;
+  }
+
+  #directionOf(feature: number): number {
+    return this.options.monotone?.[this.set.features[feature] ?? ''] ?? 0;
   }
 
   #histogram(rows: Int32Array, feature: number): Float64Array {
@@ -174,28 +199,50 @@ class Boosting {
     this.#differentiate();
     const features = [...this.#sample(this.set.features.length, this.options.featureShare)];
     const nodes: TreeNode[] = [[0]];
-    const leaves = [this.#leaf(this.#sample(this.set.rows.length, this.options.rowShare), 0, features)];
+    const leaves = [this.#leaf(this.#sample(this.set.rows.length, this.options.rowShare), 0, features, FREE)];
     while (leaves.length < this.options.leaves) {
       const next = leaves.reduce((a, b) => (b.split.gain > a.split.gain ? b : a));
       if (next.split.feature < 0) break;
       leaves.splice(leaves.indexOf(next), 1, ...this.#divide(next, nodes, features));
     }
     for (const leaf of leaves) {
-      const value = (-this.options.learningRate * leaf.gradient) / (leaf.hessian + this.options.l2);
+      const value = this.options.learningRate * this.#value(leaf.gradient, leaf.hessian, leaf.bounds);
       nodes[leaf.node] = [Number(value.toPrecision(4))];
     }
     this.#score(nodes);
     return nodes;
   }
 
-  #divide({ rows, node, split }: Leaf, nodes: TreeNode[], features: readonly number[]): [Leaf, Leaf] {
+  #divide(leaf: Leaf, nodes: TreeNode[], features: readonly number[]): [Leaf, Leaf] {
+    const { rows, node, split } = leaf;
     const bins = this.#bins[split.feature] ?? new Uint8Array(0);
     const threshold = this.#thresholds[split.feature]?.[split.bin] ?? 0;
     nodes[node] = [split.feature, threshold, nodes.length, nodes.length + 1];
     nodes.push([0], [0]);
     const left = rows.filter((row) => (bins[row] ?? 0) <= split.bin);
     const right = rows.filter((row) => (bins[row] ?? 0) > split.bin);
-    return [this.#leaf(left, nodes.length - 2, features), this.#leaf(right, nodes.length - 1, features)];
+    const [low, high] = this.#boundsBelow(leaf, left);
+    return [
+      this.#leaf(left, nodes.length - 2, features, low),
+      this.#leaf(right, nodes.length - 1, features, high),
+    ];
+  }
+
+  /** Keeps the sides of a monotone split on their sides of its middle. */
+  #boundsBelow({ gradient, hessian, bounds, split }: Leaf, left: Int32Array): [Bounds, Bounds] {
+    const direction = this.#directionOf(split.feature);
+    if (direction === 0) return [bounds, bounds];
+    let [g, h] = [0, 0];
+    for (const row of left) {
+      g += this.#gradients[row] ?? 0;
+      h += this.#hessians[row] ?? 0;
+    }
+    const middle = (this.#value(g, h, bounds) + this.#value(gradient - g, hessian - h, bounds)) / 2;
+    const [below, above] = [
+      { ...bounds, high: middle },
+      { ...bounds, low: middle },
+    ];
+    return direction > 0 ? [below, above] : [above, below];
   }
 
   #score(tree: Tree): void {

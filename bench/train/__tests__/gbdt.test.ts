@@ -43,6 +43,19 @@ describe('train', () => {
     expect(probability(even, [0])).toBeLessThan(0.6);
   });
 
+  it('keeps a monotone feature monotone where the rows do not', () => {
+    const random = randomFrom(4);
+    const rows = Array.from({ length: 600 }, () => [random(), random()]);
+    const labels = rows.map(([x = 0]): 0 | 1 => (x < 0.4 || x > 0.8 ? 1 : 0));
+    const set = { features: ['x', 'y'], rows, labels };
+    const predict = (model: ReturnType<typeof train>): number[] =>
+      Array.from({ length: 50 }, (_, i) => probability(model, [i / 50, 0.5]));
+    const rises = (values: readonly number[]): boolean =>
+      values.some((v, i) => i > 0 && v > (values[i - 1] ?? 0) + 1e-9);
+    expect(rises(predict(train(set, options)))).toBe(true);
+    expect(rises(predict(train(set, { ...options, monotone: { x: -1 } })))).toBe(false);
+  });
+
   it('refuses a set with labels of one kind alone', () => {
     expect(() => train({ features: ['x'], rows: [[1], [2]], labels: [1, 1] })).toThrow('label 0');
   });

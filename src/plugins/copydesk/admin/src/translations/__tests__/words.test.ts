@@ -11,7 +11,7 @@ function keysInCode(): string[] {
     /(?<!\.test)\.tsx?$/.test(file),
   );
   const code = files.map((file) => readFileSync(path.join(SOURCE, file), 'utf8')).join('\n');
-  return [...code.matchAll(/(?:say\(|key: |[?:] \{ key: )'([\w.-]+)'/g)].map((hit) => hit[1] ?? '');
+  return [...code.matchAll(/(?:say\(|key: )'([a-z-]+(?:\.[\w.-]+)?)'/g)].map((hit) => hit[1] ?? '');
 }
 
 const placeholders = (text: string): string[] =>

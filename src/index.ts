@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ensureLocales, openNewsroom } from './newsroom';
-import { registerPublishing } from './publishing';
+import { registerPublishing, startPublishing } from './publishing';
 import { fillSlugs, replaceGenerateButton } from './slugs';
 
 export default {
@@ -11,6 +11,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    startPublishing(strapi);
     if (process.env.NEWSROOM === 'true') await openNewsroom(strapi);
   },
 };

@@ -70,7 +70,7 @@ export function toFeed(
       content: toHtml(article.body),
       date: new Date(article.lastPublishedAt),
       published: new Date(article.firstPublishedAt),
-      author: article.authors.map(({ name }) => ({ name })),
+      ...(article.authors.length > 0 && { author: article.authors.map(({ name }) => ({ name })) }),
       ...(article.image && { image: fileUrl(house, article.image.url) }),
     });
   }

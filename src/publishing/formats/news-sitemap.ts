@@ -8,13 +8,11 @@ import { xmlSafe } from './xml-safe';
 export const NEWS_DAYS = 2;
 export const NEWS_LIMIT = 1000;
 
-/** What a sitemap without an entry is; the library takes that for a mistake. */
-const EMPTY =
-  '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
+/** The library writes `]]>` as it is, which XML allows in no text. */
+const textOf = (text: string): string => xmlSafe(text).split(']]>').join(']] >');
 
-/** @returns the articles as a Google News sitemap */
+/** @returns the articles as a Google News sitemap; where there is none, the front page alone: a sitemap may not be empty */
 export async function toNewsSitemap(house: House, articles: readonly Article[]): Promise<string> {
-  if (articles.length === 0) return EMPTY;
   const stream = new SitemapStream({
     hostname: house.url,
     xmlns: { news: true, xhtml: false, image: false, video: false },
@@ -22,10 +20,11 @@ export async function toNewsSitemap(house: House, articles: readonly Article[]):
   const entries = articles.map((article) => ({
     url: articleUrl(house, article),
     news: {
-      publication: { name: xmlSafe(house.name), language: article.locale.slice(0, 2) },
+      publication: { name: textOf(house.name), language: article.locale.slice(0, 2) },
       publication_date: article.firstPublishedAt,
-      title: xmlSafe(article.headline),
+      title: textOf(article.headline),
     },
   }));
-  return (await streamToPromise(Readable.from(entries).pipe(stream))).toString('utf8');
+  const listed = entries.length > 0 ? entries : [{ url: `${house.url}/` }];
+  return (await streamToPromise(Readable.from(listed).pipe(stream))).toString('utf8');
 }

@@ -1,0 +1,3 @@
+export { keepAgreements } from './agreements';
+export { keepFormerSlugs } from './former-slugs';
+export { keepQuoteRows, keepQuotes } from './quotes';

@@ -30,7 +30,8 @@ export type App = { readonly appDir: string; readonly distDir: string };
 /** The newsroom of this repository, compiled where nobody did so yet. */
 export async function newsroomApp(): Promise<App> {
   const distDir = path.join(ROOT, 'dist');
-  if (!existsSync(path.join(distDir, 'config'))) await compileStrapi({ appDir: ROOT, ignoreDiagnostics: true });
+  if (!existsSync(path.join(distDir, 'config')))
+    await compileStrapi({ appDir: ROOT, ignoreDiagnostics: true });
   return { appDir: ROOT, distDir };
 }
 

@@ -58,7 +58,8 @@ async function serverDatabase(client: Client, url: string): Promise<TestDatabase
   await onServer(driver, url, `CREATE DATABASE ${quoted}`);
   return {
     env: { DATABASE_CLIENT: client, DATABASE_URL: own.toString(), DATABASE_SCHEMA: 'public' },
-    drop: () => onServer(driver, url, `DROP DATABASE ${quoted}${client === 'postgres' ? ' WITH (FORCE)' : ''}`),
+    drop: () =>
+      onServer(driver, url, `DROP DATABASE ${quoted}${client === 'postgres' ? ' WITH (FORCE)' : ''}`),
   };
 }
 
@@ -82,6 +83,7 @@ export function onEveryDatabase(claim: string, suite: (kind: DatabaseKind) => vo
       test(title, () => {
         throw new Error(`In CI ${server.variable} must be the URL of a ${kind.name} server.`);
       });
-    else test.skip(`${title} (needs ${server.variable}=${kind.client}://user:password@host:port/database)`, () => {});
+    else
+      test.skip(`${title} (needs ${server.variable}=${kind.client}://user:password@host:port/database)`, () => {});
   }
 }

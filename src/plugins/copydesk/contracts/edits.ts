@@ -51,8 +51,8 @@ function share(written: readonly string[], replacement: string): string[] {
   written.forEach((text, i) => {
     at += text.length;
     const left = written.length - 1 - i;
-    let cut = Math.min(at, prefix);
-    if (at >= whole.length - suffix) cut = replacement.length - (whole.length - at);
+    let cut = at <= prefix ? at : Math.max(prefix, Math.min(at, replacement.length - suffix));
+    if (at > prefix && at >= whole.length - suffix) cut = replacement.length - (whole.length - at);
     if (left === 0) cut = replacement.length;
     cut = Math.max(Math.min(cut, replacement.length - left), Math.min(from + 1, replacement.length), from);
     pieces.push(replacement.slice(from, cut));

@@ -1,13 +1,15 @@
 import type { Finding, Message, MessageValues } from '../types';
 import { common } from './catalogue/common';
+import { consistency } from './catalogue/consistency';
 import { likeness } from './catalogue/likeness';
+import { registry } from './catalogue/registry';
 
 export type MessageLanguage = 'de' | 'en';
 
 /** Every message of the engine, by language and key. */
 export const CATALOGUE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
-  en: { ...common.en, ...likeness.en },
-  de: { ...common.de, ...likeness.de },
+  en: { ...common.en, ...consistency.en, ...likeness.en, ...registry.en },
+  de: { ...common.de, ...consistency.de, ...likeness.de, ...registry.de },
 };
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -31,19 +33,32 @@ export function render(message: Message, language: MessageLanguage): string {
   return fill(pattern, message.values);
 }
 
+/** What a reason says, as a sentence of its own. */
+const sentence = (text: string) => (/[.!?]["”“»]?$/.test(text) ? text : `${text}.`);
+
+/** How to mend it: what to write instead, or that the editor has to choose. */
+function remedy({ suggestions }: Finding): Message | undefined {
+  const [suggestion, other] = suggestions;
+  if (suggestion === undefined) return undefined;
+  if (other === undefined) return { key: 'finding.suggest', values: { suggestion } };
+  return { key: 'finding.suggest-either', values: { suggestion, other } };
+}
+
 /**
- * One or two plain sentences about a finding: what, why, and how to mend it.
+ * A few plain sentences about a finding: what, why, and how to mend it.
  *
  * @param finding as the check stamped it
  * @param language of the reader
  */
 export function explain(finding: Finding, language: MessageLanguage): string {
   const reasons = 'reasons' in finding.evidence ? finding.evidence.reasons : [];
-  const why = reasons.map((reason) => render(reason, language)).join(', ');
+  const why = reasons.map((reason) => render(reason, language)).join('; ');
+  const mend = remedy(finding);
   const sentences = [render(finding.message, language)];
-  if (why !== '') sentences.push(`(${why})`);
+  if (why !== '') sentences.push(why);
+  if (mend) sentences.push(render(mend, language));
   if (finding.isQuoted) sentences.push(render({ key: 'finding.quoted' }, language));
-  return sentences.join(' ');
+  return sentences.map(sentence).join(' ');
 }
 
 /**

@@ -17,8 +17,8 @@ export type NamedRule = { readonly id: string; readonly rule: Rule };
 export const RULES: readonly NamedRule[] = [
   { id: 'wrong-spelling', rule: wrongSpelling },
   { id: 'near-miss', rule: nearMiss },
-  { id: 'inconsistent-spelling', rule: inconsistentSpelling },
   { id: 'house-spelling', rule: houseSpelling },
+  { id: 'inconsistent-spelling', rule: inconsistentSpelling },
   { id: 'ambiguous-name', rule: ambiguousName },
   { id: 'unknown-name', rule: unknownName },
 ];

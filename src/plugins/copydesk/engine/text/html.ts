@@ -8,7 +8,7 @@ import type { ExtractedField, Pointer } from './extracted';
 /** Elements that stand within a line; every other one begins a line of its own. */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s small span strike ' +
+    'a abbr img acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s small span strike ' +
     'strong sub sup time tt u wbr code kbd samp var'
   ).split(' '),
 );

@@ -19,13 +19,19 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 type Open = { readonly start: number; readonly mark: string };
 
-/** Whether a mark that both opens and closes stands where a quotation opens: no letter or sentence end before it. */
+/** Marks that open and never close. */
+const OPENING = new Set('„「『');
+
+/** Whether a mark opens a quotation here: most also close, so what stands beside it decides. */
 function canOpen(text: string, at: number, mark: string, language: Language | undefined): boolean {
   if (CLOSING[mark] === undefined) return false;
-  const before = text.charAt(at - 1);
+  if (OPENING.has(mark)) return true;
+  const isFrench = language?.startsWith('fr') ?? false;
+  if (mark === '»' && isFrench) return false;
+  if (LETTER.test(text.charAt(at - 1))) return false;
   const after = text.charAt(at + 1);
-  if (mark === '»' && language?.startsWith('fr')) return false;
-  return !LETTER.test(before) && after.trim() !== '';
+  if (mark === '«' && (after === '\u00a0' || after === '\u202f' || (isFrench && after === ' '))) return true;
+  return after.trim() !== '';
 }
 
 /** Whether the mark closes the innermost open quotation; ’ between letters is an apostrophe. */

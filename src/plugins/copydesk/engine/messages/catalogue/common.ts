@@ -2,10 +2,14 @@
 export const common = {
   en: {
     'finding.at': '“{text}” ({path}): {message}',
-    'finding.quoted': 'It stands inside a quotation: if it was written so there, acknowledge it.',
+    'finding.suggest': 'Suggested: “{suggestion}”.',
+    'finding.suggest-either': 'Suggested: “{suggestion}” or “{other}”.',
+    'finding.quoted': 'It stands inside a quotation: if it was written so there, acknowledging it is enough.',
   },
   de: {
     'finding.at': '„{text}“ ({path}): {message}',
-    'finding.quoted': 'Es steht in einem Zitat: Wurde es dort so geschrieben, bestätige es.',
+    'finding.suggest': 'Vorschlag: „{suggestion}“.',
+    'finding.suggest-either': 'Vorschlag: „{suggestion}“ oder „{other}“.',
+    'finding.quoted': 'Es steht in einem Zitat: Wurde es dort so geschrieben, genügt eine Bestätigung.',
   },
 } as const;

@@ -1,0 +1,182 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { App, Booted } from './boot';
+import { newsroomApp, ROOT } from './boot';
+
+export const ARTICLE = 'api::article.article';
+const PERSON = 'api::person.person';
+
+/** The newsroom's workflow, as the tests switch it on. */
+const WORKFLOW = {
+  embargo: 'embargoUntil',
+  workflow: {
+    required: ['headline', 'body'],
+    schedule: 'scheduledFor',
+    corrections: { field: 'corrections', class: 'class', text: 'text', at: 'at', by: 'by' },
+    ignored: ['formerSlugs'],
+  },
+};
+
+/**
+ * The newsroom with the workflow switched on for articles, and the clock of Berlin. No scheduler runs by itself: the
+ * tests call it.
+ *
+ * @param name of a folder of its own, so that suites do not meet
+ */
+export async function workflowApp(name: string): Promise<App & { remove(): void }> {
+  const { appDir, distDir: original } = await newsroomApp();
+  const distDir = path.join(ROOT, '.tmp', `workflow-${name}-${process.pid}`);
+  rmSync(distDir, { recursive: true, force: true });
+  mkdirSync(distDir, { recursive: true });
+  cpSync(original, distDir, { recursive: true });
+  const settings = { timeZone: 'Europe/Berlin', scheduler: false, type: WORKFLOW };
+  writeFileSync(path.join(distDir, 'config', 'plugins.js'), pluginsWith(settings, original));
+  return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
+}
+
+function pluginsWith({ type, ...settings }: Record<string, unknown>, original: string): string {
+  const plugins = JSON.stringify(path.join(original, 'config', 'plugins.js'));
+  const resolve = process.env.COPYDESK_TEST_PLUGIN;
+  return `
+const { default: plugins } = require(${plugins});
+module.exports = (helpers) => {
+  const all = plugins(helpers);
+  const { config } = all.copydesk;
+  const article = { ...config.types['${ARTICLE}'], ...${JSON.stringify(type)} };
+  const types = { ...config.types, '${ARTICLE}': article };
+  const copydesk = { ...all.copydesk, ${resolve ? `resolve: ${JSON.stringify(resolve)},` : ''} config: { ...config, ...${JSON.stringify(settings)}, types } };
+  return { ...all, copydesk };
+};
+`;
+}
+
+/** Everybody of a small newsroom: two editors, two chiefs. */
+const STAFF = [
+  ['author', 'newsroom-author'],
+  ['editor', 'newsroom-editor'],
+  ['editorTwo', 'newsroom-editor'],
+  ['chief', 'newsroom-chief'],
+  ['chiefTwo', 'newsroom-chief'],
+  ['registry', 'newsroom-registry'],
+] as const;
+
+export type Name = (typeof STAFF)[number][0] | 'super';
+
+export type Answer = { readonly status: number; readonly body: Body };
+/** What a response says; the tests look into it. */
+export type Body = { readonly [key: string]: Body } & {
+  readonly message: string;
+  readonly documentId: string;
+};
+
+export type Newsroom = {
+  readonly strapi: Core.Strapi;
+  readonly ids: Readonly<Record<Name, number>>;
+  /** Calls an admin endpoint as somebody. */
+  call(
+    name: Name,
+    method: string,
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  /** Calls any address without signing in, or with a token. */
+  fetch(method: string, url: string, body?: unknown, token?: string): Promise<Answer>;
+};
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) as Body };
+  } catch {
+    return { status: response.status, body: { message: text } as Body };
+  }
+}
+
+async function hire(strapi: Core.Strapi, name: Name, code: string): Promise<number> {
+  const email = `${name.toLowerCase()}@newsroom.test`;
+  const known = await strapi.service('admin::user').findOneByEmail(email);
+  if (known) return known.id;
+  const role = await strapi.service('admin::role').findOne({ code });
+  const person = { email, firstname: name, lastname: 'Test', password: 'Newsroom-Test-1', isActive: true };
+  return (await strapi.service('admin::user').create({ ...person, roles: [role.id] })).id;
+}
+
+async function login(url: string, name: Name): Promise<string> {
+  const body = JSON.stringify({ email: `${name.toLowerCase()}@newsroom.test`, password: 'Newsroom-Test-1' });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/admin/login`, { method: 'POST', body, headers });
+  const answer = (await response.json()) as { data: { accessToken?: string; token: string } };
+  return answer.data.accessToken ?? answer.data.token;
+}
+
+/** Fills a booted newsroom with its staff and one registered person. */
+export async function staff({ strapi, url }: Booted): Promise<Newsroom> {
+  const ids = {} as Record<Name, number>;
+  for (const [name, code] of STAFF) ids[name] = await hire(strapi, name, code);
+  ids.super = await hire(strapi, 'super', 'strapi-super-admin');
+  const known = await strapi.documents(PERSON).findFirst({ filters: { name: 'Sanae Takaichi' } });
+  if (!known) {
+    const person = {
+      name: 'Sanae Takaichi',
+      givenName: 'Sanae',
+      familyName: 'Takaichi',
+      recordStatus: 'verified',
+    };
+    const data = { ...person, misspellings: [{ value: 'Takahiti' }] };
+    await strapi.documents(PERSON).create({ data: data as never });
+  }
+  const tokens = new Map<Name, string>();
+  const request = (method: string, path: string, body: unknown, headers: Record<string, string>) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).then(answerOf);
+  return {
+    strapi,
+    ids,
+    async call(name, method, path, body, headers = {}) {
+      const token = tokens.get(name) ?? (await login(url, name));
+      tokens.set(name, token);
+      return request(method, path, body, { authorization: `Bearer ${token}`, ...headers });
+    },
+    fetch: (method, path, body, token) =>
+      request(method, path, body, token ? { authorization: `Bearer ${token}` } : {}),
+  };
+}
+
+/** A body of one paragraph, as Strapi's Blocks editor stores it. */
+export const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
+/** Acts of the newsroom over its endpoints, for tests that tell a story. */
+export function desk(room: Newsroom, locale = 'de') {
+  const content = `/content-manager/collection-types/${ARTICLE}`;
+  const documents = (id: string) => `/copydesk/documents/${ARTICLE}/${id}`;
+  return {
+    async write(name: Name, headline: string, body = 'Ein Satz, der stimmt.'): Promise<string> {
+      const answer = await room.call(name, 'POST', `${content}?locale=${locale}`, {
+        headline,
+        body: paragraph(body),
+      });
+      if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      return (answer.body.data as unknown as { documentId: string }).documentId;
+    },
+    rewrite: (name: Name, id: string, change: Record<string, unknown>) =>
+      room.call(name, 'PUT', `${content}/${id}?locale=${locale}`, change),
+    press: (name: Name, id: string, button: 'publish' | 'unpublish' | 'discard', body: object = {}) =>
+      room.call(name, 'POST', `${content}/${id}/actions/${button}?locale=${locale}`, body),
+    discard: (name: Name, id: string) => room.call(name, 'DELETE', `${content}/${id}?locale=${locale}`),
+    move: (name: Name, id: string, to: string, more: Record<string, unknown> = {}) =>
+      room.call(name, 'POST', `${documents(id)}/transitions`, { to, locale, ...more }),
+    see: (name: Name, id: string) => room.call(name, 'GET', `${documents(id)}/transitions?locale=${locale}`),
+    document: (id: string, rest: string) => `${documents(id)}${rest}`,
+    async stage(id: string): Promise<string> {
+      const draft = await room.strapi.documents(ARTICLE).findOne({ documentId: id, locale });
+      return String((draft as unknown as { stage: string } | null)?.stage);
+    },
+    live: (id: string) =>
+      room.strapi.documents(ARTICLE).findOne({ documentId: id, locale, status: 'published' }),
+  };
+}

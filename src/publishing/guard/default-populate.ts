@@ -19,7 +19,7 @@ export const DEFAULT_POPULATE: Readonly<Record<string, object>> = {
     quotes: { populate: { speaker: PERSON_SHOWN } },
     sources: true,
     corrections: true,
-    localizations: { fields: ['slug', 'headline'] },
+    localizations: { fields: ['slug', 'headline', 'locale'] },
   },
   [PERSON]: { spellings: true, offices: OFFICES, identifiers: true, sources: true, portrait: true },
   [AGREEMENT]: {

@@ -1,14 +1,15 @@
-/** Bundles the command line into dist/cli, so that `npx copydesk` needs nothing but Node. */
+/** Bundles the command line into dist/cli (or the folder named), so that `npx copydesk` needs nothing but Node. */
 import { build } from 'esbuild';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = process.argv[2] ?? 'dist/cli';
 
 await build({
   absWorkingDir: root,
   entryPoints: ['cli/index.ts'],
-  outdir: 'dist/cli.new',
+  outdir: `${folder}.new`,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   // Parsers and lexicon are loaded when a file needs them: a check of plain text starts without.
@@ -21,5 +22,5 @@ await build({
 });
 
 // Only a bundle that succeeded replaces the one that is there.
-await rm(`${root}dist/cli`, { recursive: true, force: true });
-await rename(`${root}dist/cli.new`, `${root}dist/cli`);
+await rm(`${root}${folder}`, { recursive: true, force: true });
+await rename(`${root}${folder}.new`, `${root}${folder}`);

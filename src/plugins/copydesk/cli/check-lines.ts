@@ -7,7 +7,7 @@ import { withLanguage } from './desk';
 import { recordOf } from './finding';
 import { idOf, parseJson, parseObject } from './json';
 import type { Line } from './lines';
-import { linesOf } from './lines';
+import { lineBatches } from './lines';
 import type { Output } from './output';
 import { InputProblem, renderProblem } from './problem';
 
@@ -48,10 +48,29 @@ export async function answerLines(
       };
     }
   };
-  for await (const line of linesOf(input)) {
-    if (!(await output(`${JSON.stringify(answerOf(line))}\n`))) break;
+  for await (const batch of lineBatches(input)) {
+    if (!(await answerBatch(batch, answerOf, output))) break;
   }
   return isGood;
+}
+
+/** Characters of answers that are written at once. */
+const PORTION = 1 << 16;
+
+/** Answers what has come, in few writes; nothing is held back while the next lines are waited for. */
+async function answerBatch(
+  batch: readonly Line[],
+  answerOf: (line: Line) => unknown,
+  output: Output,
+): Promise<boolean> {
+  let portion = '';
+  for (const line of batch) {
+    portion += `${JSON.stringify(answerOf(line))}\n`;
+    if (portion.length < PORTION) continue;
+    if (!(await output(portion))) return false;
+    portion = '';
+  }
+  return portion === '' || (await output(portion));
 }
 
 /**

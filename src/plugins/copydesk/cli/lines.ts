@@ -5,31 +5,35 @@ import { StringDecoder } from 'node:string_decoder';
 export type Line = { readonly number: number; readonly text: string };
 
 /**
- * Reads a stream line by line: one chunk and one line are in memory, whatever comes. LF and CRLF end a line, a byte
- * order mark at the start is dropped, blank lines are counted and left out.
+ * Reads a stream line by line, as many at a time as have come: one chunk and one line are in memory, whatever comes.
+ * LF and CRLF end a line, a byte order mark at the start is dropped, blank lines are counted and left out.
  *
  * @param stream of UTF-8 bytes
  */
-export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
+export async function* lineBatches(stream: Readable): AsyncGenerator<readonly Line[]> {
   const decoder = new StringDecoder('utf8');
   let pieces: string[] = [];
   let number = 0;
-  const line = (end: string): Line => {
+  const lineOf = (end: string): Line[] => {
     const text = pieces.length === 0 ? end : pieces.join('') + end;
     pieces = [];
     number += 1;
-    return { number, text: (number === 1 ? text.replace(/^\ufeff/, '') : text).replace(/\r$/, '') };
+    if (text.trim() === '') return [];
+    return [{ number, text: (number === 1 ? text.replace(/^\ufeff/, '') : text).replace(/\r$/, '') }];
   };
   for await (const chunk of stream) {
     const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
-    let from = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      const whole = line(text.slice(from, at));
-      from = at + 1;
-      if (whole.text.trim() !== '') yield whole;
-    }
-    if (from < text.length) pieces.push(text.slice(from));
+    const parts = text.split('\n');
+    const rest = parts.pop() ?? '';
+    const lines = parts.flatMap(lineOf);
+    if (rest !== '') pieces.push(rest);
+    if (lines.length > 0) yield lines;
   }
-  const last = line(decoder.end());
-  if (last.text.trim() !== '') yield last;
+  const last = lineOf(decoder.end());
+  if (last.length > 0) yield last;
+}
+
+/** The same, line by line. */
+export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
+  for await (const batch of lineBatches(stream)) yield* batch;
 }

@@ -24,6 +24,7 @@ function booleanOf(cell: string): boolean {
 
 function spellingsIn(column: string, cell: string): object[] {
   const [, kind, language] = SPELLINGS.exec(column) ?? [];
+  if (kind === undefined) return [];
   return listed(cell).map((value) => (language ? { value, kind, language } : { value, kind }));
 }
 

@@ -1,5 +1,5 @@
 const WIDE =
-  /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6])/u;
+  /^(?![\uff61-\uffdc])(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6])/u;
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -2,6 +2,7 @@ import { nameParts } from '../../src/plugins/copydesk/engine/names/parts';
 import { distance } from '../../src/plugins/copydesk/engine/names/edits';
 import { fold } from '../../src/plugins/copydesk/engine/names/fold';
 import { romanisationKey } from '../../src/plugins/copydesk/engine/names/romanisation';
+import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
 import { randomFrom } from '../train/gbdt';
 import type { PairRow } from './rows';
 
@@ -40,11 +41,83 @@ function turned(row: PairRow, random: () => number): WeightedRow[] {
 function longer(row: PairRow, others: readonly Words[], random: () => number): WeightedRow[] {
   const words = wordsOf(row.b);
   if (words.length < 2 || !/^(?:neg_near|spelling)/.test(row.category) || random() > 0.25) return [];
-  const donor = others[Math.floor(random() * others.length)] ?? [];
-  const [extra = ''] = donor;
+  const [extra = ''] = others[Math.floor(random() * others.length)] ?? [];
   const middle = random() < 0.5 ? `${extra.charAt(0)}.` : extra;
-  const b = [words[0], middle, ...words.slice(1)].join(' ');
-  return [{ ...row, b, category: 'longer', weight: 0.5 }];
+  return [{ ...row, b: [words[0], middle, ...words.slice(1)].join(' '), category: 'longer', weight: 0.5 }];
+}
+
+/** A middle name on both sides, on one as its initial: the right one, or another one's. */
+function initialled(row: PairRow, others: readonly Words[], random: () => number): WeightedRow[] {
+  const [a, b] = [wordsOf(row.a), wordsOf(row.b)];
+  if (a.length !== 2 || b.length !== 2 || random() > 0.12) return [];
+  const [middle = ''] = others[Math.floor(random() * others.length)] ?? [];
+  const [other = ''] = others[Math.floor(random() * others.length)] ?? [];
+  const isRight = random() < 0.5 || other.charAt(0) === middle.charAt(0);
+  const insert = (words: Words, word: string): string => [words[0], word, words[1]].join(' ');
+  const initial = `${(isRight ? middle : other).charAt(0)}.`;
+  const isSame = row.isSame && isRight;
+  return [
+    { ...row, a: insert(a, middle), b: insert(b, initial), isSame, category: 'initialled', weight: 0.4 },
+  ];
+}
+
+/** Paul and Paula, Anna and Anne: names of two people, though some grammar would make the one of the other. */
+function siblings(row: PairRow, lexicon: Lexicon, random: () => number): WeightedRow[] {
+  const words = wordsOf(row.a);
+  const given = fold(words[0] ?? '');
+  if (words.length !== 2 || given.length < 3 || random() > 0.4) return [];
+  const others = ['a', 'e', 'o', 'i', ''].flatMap((ending) => [given + ending, given.slice(0, -1) + ending]);
+  const known = others.filter((name) => name !== given && lexicon.name(name).given > 0 && name.length > 2);
+  const other = known[Math.floor(random() * known.length)];
+  if (lexicon.name(given).given === 0 || other === undefined) return [];
+  const b = `${other.charAt(0).toUpperCase()}${other.slice(1)} ${words[1]}`;
+  return [{ ...row, b, isSame: false, category: 'siblings', weight: 0.4 }];
+}
+
+/** "Salman bin Muhammad" and "Muhammad bin Salman" are father and son. */
+function generations(row: PairRow): WeightedRow[] {
+  const words = wordsOf(row.a);
+  const at = words.findIndex((word) => /^(?:bin|ben|ibn)$/i.test(word));
+  const [father, son] = [words[at + 1], words[at - 1]];
+  if (father === undefined || son === undefined || father === son) return [];
+  const b = words.map((word, i) => (i === at - 1 ? father : i === at + 1 ? son : word)).join(' ');
+  return [{ ...row, b, isSame: false, category: 'generations', weight: 0.5 }];
+}
+
+const CYRILLIC =
+  'shch=щ sh=ш ch=ч zh=ж kh=х ts=ц ya=я yu=ю yo=ё a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=у x=кс y=и z=з';
+const LETTERS = CYRILLIC.split(' ').map((pair) => pair.split('='));
+
+function inCyrillic(name: string): string {
+  const letters = LETTERS.reduce(
+    (text, [latin = '', cyrillic = '']) => text.replaceAll(latin, cyrillic),
+    fold(name).replace(/'/g, ''),
+  );
+  return letters.replace(/(?:^|\s)\p{Ll}/gu, (first) => first.toUpperCase());
+}
+
+/** In Cyrillic, one side or both: all names in Cyrillic in the tables are one person's. */
+function transcribed(row: PairRow, random: () => number): WeightedRow[] {
+  if (!/^(?:neg_near|neg_random|spelling_translit)/.test(row.category) || random() > 0.15) return [];
+  const a = random() < 0.6 ? inCyrillic(row.a) : row.a;
+  return [{ ...row, a, b: inCyrillic(row.b), category: 'transcribed', weight: 0.4 }];
+}
+
+/** Two people whose given names and family names are both near: rare in the tables, where one of them is equal. */
+function crossed(rows: readonly PairRow[], random: () => number): WeightedRow[] {
+  const differences = (category: string): (readonly [string, string])[] =>
+    rows.filter((row) => row.category === category).flatMap(({ a, b }) => differenceIn(a, b));
+  const [given, family] = [differences('neg_near_given'), differences('neg_near_surname')];
+  if (family.length === 0) return [];
+  return given.map(([g, h]) => {
+    const [f, s] = family[Math.floor(random() * family.length)] ?? ['', ''];
+    return { a: `${g} ${f}`, b: `${h} ${s}`, isSame: false, category: 'crossed', people: [], weight: 0.5 };
+  });
+}
+
+function differenceIn(a: string, b: string): (readonly [string, string])[] {
+  const difference = onlyDifference(wordsOf(a), wordsOf(b));
+  return difference ? [difference] : [];
 }
 
 /** Words of all names by their place from the end and first letter, to draw look-alike strangers from. */
@@ -102,9 +175,10 @@ function shortened(row: PairRow, random: () => number): WeightedRow[] {
 /**
  * Adds rows that keep the model from learning how the tables were made instead of how names differ.
  *
+ * @param lexicon tells which given names there are
  * @param seed of what is drawn; the same seed, the same rows
  */
-export function augment(rows: readonly PairRow[], seed: number): WeightedRow[] {
+export function augment(rows: readonly PairRow[], lexicon: Lexicon, seed: number): WeightedRow[] {
   const random = randomFrom(seed);
   const others = rows.map(({ a }) => wordsOf(a)).filter(({ length }) => length >= 2);
   const strangers = new Strangers(others, random);
@@ -112,10 +186,14 @@ export function augment(rows: readonly PairRow[], seed: number): WeightedRow[] {
     ...alone(row),
     ...turned(row, random),
     ...longer(row, others, random),
+    ...initialled(row, others, random),
+    ...transcribed(row, random),
+    ...generations(row),
+    ...siblings(row, lexicon, random),
     ...replaced(row, strangers, random),
     ...shortened(row, random),
   ]);
-  return [...rows.map((row) => ({ ...row, weight: weightOf(row) })), ...added];
+  return [...rows.map((row) => ({ ...row, weight: weightOf(row) })), ...added, ...crossed(rows, random)];
 }
 
 /** What is measured counts in full; what asks for other knowledge (nicknames, missing words) counts less. */

@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { alignNames } from '../../src/plugins/copydesk/engine/names/comparison/alignment';
 import { nameFeatures } from '../../src/plugins/copydesk/engine/names/comparison/features';
-import { nameParts } from '../../src/plugins/copydesk/engine/names/parts';
+import { nameParts, type NameParts } from '../../src/plugins/copydesk/engine/names/parts';
 import { probability, type TreeModel } from '../../src/plugins/copydesk/engine/model/trees';
 import { loadLexicon } from '../../src/plugins/copydesk/lexicon/load';
 import { DEFAULT_OPTIONS, train, type TrainingSet } from '../train/gbdt';
@@ -52,6 +52,8 @@ const MONOTONE: Readonly<Record<string, 1 | -1>> = {
   secondIsNickname: 1,
   isInflected: 1,
   isDeclined: 1,
+  isInitialApart: -1,
+  isSonCrossed: -1,
   attestedLess: -1,
   familyLess: -1,
   givenLess: -1,
@@ -75,7 +77,7 @@ const memory = new Map<string, Readonly<Record<string, number>> | undefined>();
 function featuresOf({ a, b }: Pick<PairRow, 'a' | 'b'>): Readonly<Record<string, number>> | undefined {
   const key = `${a}\t${b}`;
   if (!memory.has(key)) {
-    const [left, right] = [nameParts(a), nameParts(b)];
+    const [left, right] = [a, b].sort().map(nameParts) as [NameParts, NameParts];
     const alignment = alignNames(left, right);
     memory.set(key, alignment.pairs.length > 0 ? nameFeatures(left, right, alignment, lexicon) : undefined);
   }
@@ -112,7 +114,7 @@ function crossValidate(rows: readonly PairRow[]): Scored[] {
   const foldOf = (i: number): number => (Math.imul(groups[i] ?? 0, 2654435761) >>> 8) % FOLDS;
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = rows.filter((__, i) => foldOf(i) !== fold);
-    const model = train(setOf(augment(seen, fold + 1)), OPTIONS);
+    const model = train(setOf(augment(seen, lexicon, fold + 1)), OPTIONS);
     return score(
       model,
       rows.filter((__, i) => foldOf(i) === fold),
@@ -136,7 +138,7 @@ function main(): void {
   if (!file) throw new Error('usage: tsx bench/pairs/train.ts PAIRS.tsv [--test OTHER.tsv] [--write]');
   const rows = readPairs(file);
   print('cross-validated', figuresOf(crossValidate(rows)));
-  const model = train(setOf(augment(rows, 0)), OPTIONS);
+  const model = train(setOf(augment(rows, lexicon, 0)), OPTIONS);
   const test = options[options.indexOf('--test') + 1];
   if (options.includes('--test') && test) print('test', figuresOf(score(model, readPairs(test))));
   if (!options.includes('--write')) return;

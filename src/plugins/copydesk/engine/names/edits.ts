@@ -1,5 +1,6 @@
 import type { Message } from '../types';
 import { fold } from './fold';
+import { familyKeys, romanise, sharedFamilies } from './romanisation';
 
 /** Rows of the dynamic programme, reused: an index look-up compares thousands of words. */
 let before = new Int32Array(64);
@@ -97,39 +98,123 @@ function isDoubling(longer: string, start: number, extra: string): boolean {
   return extra.length === 1 && (longer.charAt(start - 1) === extra || longer.charAt(start + 1) === extra);
 }
 
+const HEPBURN: readonly (readonly [string, string])[] = [
+  ['ti', 'chi'],
+  ['si', 'shi'],
+  ['tu', 'tsu'],
+  ['hu', 'fu'],
+  ['zi', 'ji'],
+];
+
+/** Longer differences than this are not spelled out. */
+const MOST_TOLD = 5;
+
+const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\uffdc]/;
+
+/** Syllables that Kunrei (ISO 3602) and Hepburn write differently. */
+const KUNREI = /^(?:[stzhd]i|tu|hu|zu|[stz]y[auo]|j[auoi]|[sc]h[auoi]|tsu|fu|dzu)$/;
+
+/** Widens a difference to the whole syllable: t and ch before i become ti and chi. */
+function syllablesOf(
+  a: string,
+  b: string,
+  { a: left, b: right, start }: Difference,
+): readonly [string, string] {
+  const next = a.charAt(start + left.length);
+  const widen = (letters: string): string => (/[aeiou]$/.test(letters) ? letters : letters + next);
+  return [widen(left), widen(right)];
+}
+
+/** What is said of words that a family of romanisation reads alike, in the order in which it is looked for. */
+const AS_READ: readonly (readonly [family: string, key: string])[] = [
+  ['english', 'likeness.sound-alike'],
+  ['german', 'likeness.transcribed'],
+  ['french', 'likeness.transcribed'],
+  ['slavic', 'likeness.transcribed'],
+  ['korean', 'likeness.korean'],
+  ['chinese', 'likeness.chinese'],
+  ['semitic', 'likeness.semitic'],
+  ['greek', 'likeness.greek'],
+];
+
+function describeJapanese(a: string, b: string, difference: Difference): Message | undefined {
+  const [written, other] = syllablesOf(fold(a), fold(b), difference);
+  if (KUNREI.test(written) && KUNREI.test(other)) {
+    return { key: 'likeness.kunrei', values: { a, b, written, other } };
+  }
+  const isLength = /^[auoeih]?$/.test(difference.a) && /^[auoeih]?$/.test(difference.b);
+  return isLength ? { key: 'likeness.long-vowel', values: { a, b } } : undefined;
+}
+
+/** What a difference is when some romanisation reads both words alike; undefined when none does. */
+function describeReading(a: string, b: string, difference: Difference): Message | undefined {
+  const [left, right] = [familyKeys(a), familyKeys(b)];
+  const families = [...sharedFamilies(left, right), ...sharedFamilies(right, left)];
+  if (families.includes('japanese') && !families.includes('english')) {
+    const japanese = describeJapanese(a, b, difference);
+    if (japanese) return japanese;
+  }
+  if (difference.a.length + difference.b.length === 1) return undefined;
+  const key = AS_READ.find(([family]) => families.includes(family))?.[1];
+  return key === undefined ? undefined : { key, values: { a, b } };
+}
+
+/** What a difference is, letter by letter. */
+function describeLetters(a: string, b: string, difference: Difference): Message {
+  if (isSwap(difference)) {
+    const [first, second] = [difference.b.charAt(0), difference.b.charAt(1)];
+    return { key: 'likeness.swapped', values: { a, b, first, second } };
+  }
+  if (difference.a === '') return describeExtra(b, a, difference.b, difference.start);
+  if (difference.b === '') return describeExtra(a, b, difference.a, difference.start);
+  if (Math.max(difference.a.length, difference.b.length) > MOST_TOLD) {
+    return { key: 'likeness.several', values: { a, b } };
+  }
+  return { key: 'likeness.changed', values: { a, b, written: difference.a, other: difference.b } };
+}
+
+function describeExtra(longer: string, shorter: string, letters: string, start: number): Message {
+  const values = { longer, shorter, letters };
+  if (isDoubling(fold(longer), start, letters)) return { key: 'likeness.doubled', values };
+  return { key: letters.length === 1 ? 'likeness.extra-letter' : 'likeness.extra-letters', values };
+}
+
 /**
- * Says in plain words which letters differ between two words. Both words are named in every message, so that it
- * reads right whichever of the two is the right one.
+ * Says in plain words how two words differ: in capitals or accents alone, in how a foreign name is romanised, or in
+ * which letters. Both words are named in every message, so that it reads right whichever of the two is the right one.
  *
  * @returns no message when the words are equal
  */
 export function describeEdit(a: string, b: string): readonly Message[] {
   if (a === b) return [];
-  const [left, right] = [a.toLowerCase().normalize('NFC'), b.toLowerCase().normalize('NFC')];
-  if (left === right) return [{ key: 'likeness.case', values: { a, b } }];
-  if (fold(a) === fold(b)) return [{ key: 'likeness.diacritics', values: { a, b } }];
+  if (FOREIGN.test(a) !== FOREIGN.test(b)) return describeScripts(a, b);
+  if (a.toLowerCase() === b.toLowerCase()) return [{ key: 'likeness.case', values: { a, b } }];
+  const [left, right] = [fold(a), fold(b)];
+  if (left === right) return [{ key: 'likeness.diacritics', values: { a, b } }];
   const difference = differenceOf(left, right);
-  if (isSwap(difference)) {
-    return [
-      {
-        key: 'likeness.swapped',
-        values: { a, b, first: difference.b.charAt(0), second: difference.b.charAt(1) },
-      },
-    ];
-  }
-  if (difference.a === '') return [describeExtra(b, a, right, difference.b, difference.start)];
-  if (difference.b === '') return [describeExtra(a, b, left, difference.a, difference.start)];
-  return [{ key: 'likeness.changed', values: { a, b, written: difference.a, other: difference.b } }];
+  const reading = describeReading(a, b, difference);
+  if (reading) return [reading];
+  return describeBoth(a, b) ?? [describeLetters(a, b, difference)];
 }
 
-function describeExtra(
-  longer: string,
-  shorter: string,
-  low: string,
-  letters: string,
-  start: number,
-): Message {
-  const values = { longer, shorter, letters };
-  if (isDoubling(low, start, letters)) return { key: 'likeness.doubled', values };
-  return { key: letters.length === 1 ? 'likeness.extra-letter' : 'likeness.extra-letters', values };
+/** A Kunrei spelling and a slip in one word: both are told ("Takahiti": ti for chi, and an h more). */
+function describeBoth(a: string, b: string): readonly Message[] | undefined {
+  if (![a, b].every((word) => familyKeys(word).some(({ family }) => family === 'japanese'))) return undefined;
+  const respelling = HEPBURN.find(([kunrei]) => fold(a).includes(kunrei) !== fold(b).includes(kunrei));
+  if (!respelling) return undefined;
+  const [written, other] = respelling;
+  const [left, right] = [a, b].map((word) => word.replace(written, other));
+  if (left === undefined || right === undefined) return undefined;
+  if (distance(fold(left), fold(right), 2) >= distance(fold(a), fold(b), 9)) return undefined;
+  return [{ key: 'likeness.kunrei', values: { a, b, written, other } }, ...describeEdit(left, right)];
+}
+
+/** Two scripts: how the one is written in Latin letters, and what differs then. */
+function describeScripts(a: string, b: string): readonly Message[] {
+  const [native, other] = FOREIGN.test(a) ? [a, b] : [b, a];
+  const latin = romanise(native);
+  const first: Message = { key: 'likeness.script', values: { native, latin } };
+  return FOREIGN.test(latin)
+    ? [{ key: 'likeness.several', values: { a, b } }]
+    : [first, ...describeEdit(latin, other)];
 }

@@ -45,6 +45,12 @@ function arrange(text: string): { readonly text: string; readonly isReversed: bo
   return { text: `${second} ${first}`, isReversed: true };
 }
 
+/** Reads "JC Juncker" as "J C Juncker", where the other words are not in capitals too. */
+function splitInitials(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => /\p{Ll}/u.test(word))) return words;
+  return words.flatMap((word) => (/^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? [...word] : [word]));
+}
+
 function strip(words: readonly string[]): readonly string[] {
   let start = 0;
   let end = words.length;
@@ -53,14 +59,13 @@ function strip(words: readonly string[]): readonly string[] {
   return words.slice(start, end);
 }
 
-/** Splits initials written as one ("J.-C." is split by its points already; "JC" stays). */
 function nameWord(text: string): NameWord {
   const folded = fold(romanise(spellOut(text))).replace(/'/g, '');
   return {
     text,
     folded,
     isInitial: folded.length === 1 && /\p{L}/u.test(folded),
-    isParticle: isParticle(folded),
+    isParticle: isParticle(folded) && !/^\p{Lu}$/u.test(text),
   };
 }
 
@@ -78,7 +83,7 @@ export function nameParts(text: string): NameParts {
   const { text: arranged, isReversed } = arrange(clean);
   const latin = romanise(arranged);
   const isSplitByScript = wordsOf(latin).length !== wordsOf(arranged).length;
-  const words = strip(wordsOf(isSplitByScript ? latin : arranged)).slice(0, MOST_WORDS);
+  const words = splitInitials(strip(wordsOf(isSplitByScript ? latin : arranged))).slice(0, MOST_WORDS);
   return { words: words.map(nameWord).filter(({ folded }) => folded !== ''), isReversed };
 }
 

@@ -1,5 +1,6 @@
 import { distance } from '../edits';
 import { isArabicArticle } from '../particles';
+import { romanisationKeys } from '../romanisation';
 import type { NameParts, NameWord } from '../parts';
 import { pairOf, readWord, type ReadWord, type WordPair } from './word-pair';
 
@@ -40,6 +41,11 @@ function joined(a: NameWord, b: NameWord): NameWord {
   };
 }
 
+function areReadAlike(a: string, b: string): boolean {
+  const keys = romanisationKeys(a);
+  return romanisationKeys(b).some((key) => keys.includes(key));
+}
+
 /** Writes neighbours together where the other name has them as one word ("Abdul Rahman", "Abdulrahman"). */
 function joinLike(words: readonly NameWord[], other: readonly NameWord[]): readonly NameWord[] {
   for (let i = 0; i + 1 < words.length; i++) {
@@ -48,8 +54,9 @@ function joinLike(words: readonly NameWord[], other: readonly NameWord[]): reado
     const together = joined(first, second);
     const hit = other.some(({ folded }) => {
       if (folded.length < 5 || folded === first.folded || folded === second.folded) return false;
+      if (folded.length < first.folded.length + 2) return false;
       const most = Math.floor(folded.length / 6);
-      return distance(folded, together.folded, most) <= most && folded.length >= first.folded.length + 2;
+      return distance(folded, together.folded, most) <= most || areReadAlike(folded, together.folded);
     });
     if (hit) return joinLike([...words.slice(0, i), together, ...words.slice(i + 2)], other);
   }

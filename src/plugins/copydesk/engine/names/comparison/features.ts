@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../types';
 import { distance } from '../edits';
+import { isSonOf } from '../particles';
 import type { NameParts } from '../parts';
 import type { Alignment } from './alignment';
 import { letterFeatures, sharedBigrams } from './letters';
@@ -62,6 +63,7 @@ function worstFeatures(pair: Placed, lexicon: Lexicon, lengths: Alignment['lengt
     ...attestationFeatures(pair, lexicon),
     isNickname: flag(pair.isNickname),
     isInitial: flag(pair.isInitial),
+    isInitialApart: flag(pair.isInitialApart),
     isInflected: flag(pair.inflection !== undefined),
     isSlavicInflection: flag(pair.inflection !== undefined && !['de', 'en'].includes(pair.inflection)),
     syllabic: syllabic(pair),
@@ -91,12 +93,16 @@ function isDeclined(pairs: readonly Placed[]): boolean {
   return differing.length > 0 && differing.every(({ inflection }) => inflection !== undefined);
 }
 
-function orderFeatures(pairs: readonly Placed[]): Features {
+function hasSon({ words }: NameParts): boolean {
+  return words.some(({ folded }) => isSonOf(folded));
+}
+
+function orderFeatures(a: NameParts, b: NameParts, pairs: readonly Placed[]): Features {
   let crossings = 0;
   pairs.forEach((pair, i) =>
     pairs.slice(i + 1).forEach((other) => (crossings += flag(other.right < pair.right))),
   );
-  return { crossings: Math.min(crossings, 3) };
+  return { crossings: Math.min(crossings, 3), isSonCrossed: flag(crossings > 0 && hasSon(a) && hasSon(b)) };
 }
 
 function companionFeatures(pairs: readonly Placed[], lexicon: Lexicon): Features {
@@ -138,7 +144,6 @@ function wholeFeatures(a: NameParts, b: NameParts, pairs: readonly Placed[]): Fe
     areAllReadAlike: flag(differing.length > 0 && differing.every(({ families }) => families.length > 0)),
     isDeclined: flag(isDeclined(pairs)),
     isOtherScript: flag(isLatin(a) !== isLatin(b)),
-    isNative: flag(!isLatin(a)) + flag(!isLatin(b)),
     isReversed: flag(a.isReversed !== b.isReversed),
   };
 }
@@ -155,7 +160,7 @@ export function nameFeatures(a: NameParts, b: NameParts, alignment: Alignment, l
   return {
     ...worstFeatures(worst, lexicon, alignment.lengths),
     ...secondFeatures(second, lexicon),
-    ...orderFeatures(alignment.pairs),
+    ...orderFeatures(a, b, alignment.pairs),
     ...companionFeatures(alignment.pairs, lexicon),
     ...extraFeatures(alignment, lexicon),
     ...wholeFeatures(a, b, alignment.pairs),

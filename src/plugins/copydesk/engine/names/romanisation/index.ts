@@ -36,6 +36,23 @@ export function familyKeys(word: string): readonly FamilyKey[] {
   }));
 }
 
+/** Readings of one sound system: a German spelling read as German and an English one read as English may meet. */
+const WESTERN: ReadonlySet<string> = new Set(['english', 'german', 'french', 'slavic']);
+
+/**
+ * @param a keys of one word
+ * @param b keys of another
+ * @returns the families in which the two are read alike; among the western ones, each by its own scheme
+ */
+export function sharedFamilies(a: readonly FamilyKey[], b: readonly FamilyKey[]): readonly string[] {
+  const isShared = ({ family, key }: FamilyKey): boolean =>
+    b.some(
+      (other) =>
+        other.key === key && (other.family === family || (WESTERN.has(family) && WESTERN.has(other.family))),
+    );
+  return a.filter(isShared).map(({ family }) => family);
+}
+
 /** @returns the distinct keys of a word in all families that suit it; variants of one name share at least one */
 export function romanisationKeys(word: string): readonly string[] {
   return [...new Set(familyKeys(word).map(({ key }) => key))];

@@ -53,7 +53,7 @@ const greek = readingOf(`
 const japaneseSounds = readingOf(`
   sha>sya shu>syu sho>syo shi>si cha>tya chu>tyu cho>tyo chi>ti tsu>tu ja>zya ju>zyu jo>zyo ji>zi
   jya>zya jyu>zyu jyo>zyo dji>zi dzu>zu du>zu di>zi fu>hu tch>tt ssh>ss
-  oo>o ou>o oh>o uu>u uh>u aa>a ah>a ii>i ee>e wo>o mb>nb mp>np mm>nm n'>n
+  oo>o ou>o uu>u aa>a ii>i ee>e wo>o mb>nb mp>np mm>nm n'>n
 `);
 
 const koreanSounds = readingOf(`
@@ -105,7 +105,7 @@ export const FAMILIES: readonly Family[] = [
   {
     id: 'japanese',
     suits: (word) => JAPANESE.test(word),
-    read: (word) => japaneseSounds(japaneseSounds(word)),
+    read: (word) => japaneseSounds(japaneseSounds(word.replace(/([aou])h(?![aeiouy])/g, '$1'))),
   },
   {
     id: 'korean',

@@ -33,7 +33,7 @@ export const slovene: Grammar = {
     { id: 'possessive-c', base: 'c', forms: possessive('čev') },
     { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
-    { id: 'm-in-a', base: 'a', forms: ROUNDED },
+    { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },
     {
       id: 'adj',
       base: '*i',

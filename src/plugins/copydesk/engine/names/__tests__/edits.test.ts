@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { render } from '../../messages';
+import { describeEdit, distance } from '../edits';
+
+/** Optimal string alignment by the textbook table, to hold the banded one against. */
+function plainDistance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
+  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? at(i - 2, j - 2) + 1 : Infinity;
+      rows[i]![j] = Math.min(change, at(i - 1, j) + 1, at(i, j - 1) + 1, swap);
+    }
+  }
+  return at(a.length, b.length);
+}
+
+describe('distance', () => {
+  it.each([
+    ['takaichi', 'takaichi', 0],
+    ['takahichi', 'takaichi', 1],
+    ['merkle', 'merkel', 1],
+    ['takahiti', 'takaichi', 3],
+    ['ca', 'abc', 3],
+    ['', 'abc', 3],
+  ])('counts the edits between %s and %s: %i', (a, b, edits) => {
+    expect(distance(a, b, 5)).toBe(edits);
+  });
+
+  it('is what the textbook table says, cut off above the most of interest', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 12 }), (a, b, max) => {
+        expect(distance(a, b, max)).toBe(Math.min(plainDistance(a, b), max + 1));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the same from either side', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (a, b) => distance(a, b, 6) === distance(b, a, 6)));
+  });
+
+  it('takes linear time on a word of a megabyte', () => {
+    const long = 'ab'.repeat(500_000);
+    const started = performance.now();
+    expect(distance(`x${long}`, `${long}y`, 3)).toBeLessThanOrEqual(4);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('describeEdit', () => {
+  it.each([
+    ['Takahichi', 'Takaichi', '“Takahichi” has one letter more than “Takaichi”: “h”'],
+    ['Merkle', 'Merkel', '“el” in “Merkel” is swapped in “Merkle”'],
+    ['Gibs', 'Gibbs', '“Gibbs” has a double “b”, “Gibs” a single one'],
+    ['Tusk', 'Task', '“Tusk” has “u” where “Task” has “a”'],
+    ['Müller', 'Muller', '“Müller” and “Muller” differ only in accents or special letters'],
+    ['TRUMP', 'Trump', '“TRUMP” and “Trump” differ only in capitals'],
+    ['Satou', 'Sato', '“Satou” and “Sato” differ only in how a long Japanese vowel is written'],
+    ['Philipp', 'Filip', '“Philipp” and “Filip” sound alike'],
+  ])('tells what differs between %s and %s', (a, b, sentence) => {
+    expect(describeEdit(a, b).map((message) => render(message, 'en'))).toEqual([sentence]);
+  });
+
+  it('tells a Kunrei spelling and the slip beside it apart', () => {
+    expect(describeEdit('Takahiti', 'Takaichi').map(({ key }) => key)).toEqual([
+      'likeness.kunrei',
+      'likeness.extra-letter',
+    ]);
+  });
+
+  it('says nothing of equal words', () => {
+    expect(describeEdit('Trump', 'Trump')).toEqual([]);
+  });
+
+  it('never throws, and every sentence exists in German and English', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        for (const message of describeEdit(a, b)) {
+          expect(render(message, 'de')).not.toBe(message.key);
+          expect(render(message, 'en')).not.toBe(message.key);
+        }
+      }),
+    );
+  });
+});

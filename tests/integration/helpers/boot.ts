@@ -53,6 +53,17 @@ async function listen(strapi: Core.Strapi): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
+type Pool = { numUsed(): number; numPendingAcquires(): number };
+
+/** Strapi loads what its events carry after a write has answered; shut down meanwhile, it would fail. */
+async function idle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  for (let quiet = 0; quiet < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
+}
+
 /**
  * Boots a real Strapi on a database and lets it listen on a free port.
  *
@@ -64,7 +75,7 @@ export async function bootOn(app: App, database: TestDatabase): Promise<Booted> 
   const strapi = await createStrapi({ ...app, autoReload: false, serveAdminPanel: false }).load();
   strapi.log.level = 'error';
   const url = await listen(strapi);
-  return { strapi, database, url, stop: () => strapi.destroy() };
+  return { strapi, database, url, stop: () => idle(strapi).then(() => strapi.destroy()) };
 }
 
 /** Boots on a fresh database of that kind; `stop` drops it. */

@@ -25,9 +25,25 @@ type Role = {
   readonly grants: readonly Grant[];
   /** Actions without a content type. */
   readonly actions: readonly string[];
-  /** What the role may do about findings in articles: the plugin's actions. */
-  readonly findings: readonly string[];
+  /** What the role may do about findings and an article's stage: the plugin's actions. */
+  readonly desk: readonly string[];
 };
+
+const AUTHORS_DESK = ['check', 'workflow.submit'];
+const EDITORS_DESK = [
+  ...AUTHORS_DESK,
+  'acknowledge',
+  'dismiss',
+  'accept',
+  'ledger',
+  'workflow.return',
+  'workflow.approve',
+  'workflow.schedule',
+  'workflow.correct',
+  'workflow.spike',
+  'workflow.assign',
+];
+const CHIEFS_DESK = [...EDITORS_DESK, 'override', 'workflow.hold', 'workflow.kill', 'workflow.emergency'];
 
 const PROPOSE_RECORDS = RECORDS.map((uid): Grant => ({
   uid,
@@ -40,7 +56,6 @@ const EVERYONE = [
   'plugin::upload.read',
   'plugin::upload.assets.create',
   'plugin::upload.assets.update',
-  'plugin::copydesk.check',
 ];
 
 /** The newsroom's four roles; Super Admin, who may do everything, is Strapi's own. */
@@ -54,7 +69,7 @@ export const ROLES: readonly Role[] = [
       ...PROPOSE_RECORDS,
     ],
     actions: EVERYONE,
-    findings: [],
+    desk: AUTHORS_DESK,
   },
   {
     code: 'newsroom-editor',
@@ -65,8 +80,8 @@ export const ROLES: readonly Role[] = [
       { uid: ARTICLE, actions: ['create', 'read', 'update', 'delete', 'publish'] },
       ...PROPOSE_RECORDS,
     ],
-    actions: [...EVERYONE, 'plugin::copydesk.ledger.read'],
-    findings: ['acknowledge', 'dismiss', 'accept'],
+    actions: EVERYONE,
+    desk: EDITORS_DESK,
   },
   {
     code: 'newsroom-chief',
@@ -74,8 +89,8 @@ export const ROLES: readonly Role[] = [
     description:
       'Everything an editor may, and overrides with a reason. / Alles wie die Redaktion, und übergeht mit Begründung.',
     grants: [{ uid: ARTICLE, actions: ['create', 'read', 'update', 'delete', 'publish'] }, ...KEEP_RECORDS],
-    actions: [...EVERYONE, 'plugin::copydesk.ledger.read'],
-    findings: ['acknowledge', 'dismiss', 'accept', 'override'],
+    actions: EVERYONE,
+    desk: CHIEFS_DESK,
   },
   {
     code: 'newsroom-registry',
@@ -83,7 +98,7 @@ export const ROLES: readonly Role[] = [
     description: 'Keeps people, agreements and quotes. / Pflegt Personen, Abkommen und Zitate.',
     grants: [{ uid: ARTICLE, actions: ['read'] }, ...KEEP_RECORDS],
     actions: EVERYONE,
-    findings: [],
+    desk: ['check'],
   },
 ];
 
@@ -130,11 +145,8 @@ async function permissionsOf(strapi: Core.Strapi, role: Role): Promise<Permissio
       };
     }),
   );
-  const findings = role.findings.map((name): Permission => ({
-    action: `plugin::copydesk.findings.${name}`,
-    subject: ARTICLE,
-  }));
-  return [...documents, ...findings, ...role.actions.map((action): Permission => ({ action }))];
+  const desk = role.desk.map((name): Permission => ({ action: `plugin::copydesk.${name}` }));
+  return [...documents, ...desk, ...role.actions.map((action): Permission => ({ action }))];
 }
 
 function fieldsOf(strapi: Core.Strapi, { uid, withoutFields = [] }: Grant): string[] {

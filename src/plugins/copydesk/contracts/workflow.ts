@@ -77,6 +77,8 @@ export type TransitionRequest = {
   readonly at?: string;
   /** The public note of a correction. */
   readonly correction?: Correction;
+  /** What readers are told of a killed text. */
+  readonly publicReason?: string;
   /** The content's hash as the caller saw it: refused when the text has moved on since. */
   readonly seen?: string;
 };

@@ -2,5 +2,6 @@
 export const PLUGIN = 'copydesk';
 export const DECISION = 'plugin::copydesk.decision';
 export const LEDGER = 'plugin::copydesk.ledger';
+export const TOMBSTONE = 'plugin::copydesk.tombstone';
 export const REVISION = 'plugin::copydesk.revision';
 export const CHANGE = 'plugin::copydesk.change';

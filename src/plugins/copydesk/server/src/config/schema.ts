@@ -1,7 +1,8 @@
 import type { CheckedType, CopydeskConfig, RegistryConfig } from '../../../contracts/config';
 import type { Attribute, Schema, SchemaOf } from '../schemas';
 import { componentsOf, isLocalized } from '../schemas';
-import { ConfigProblem } from './shape';
+import { checkWorkflowSchema } from '../workflow/config';
+import { ConfigProblem } from './problem';
 
 const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'uid'];
 const HOLDERS = ['component', 'dynamiczone', 'media'];
@@ -11,7 +12,9 @@ const NEVER_COPIED = ['uid', 'relation'];
 type Step = { readonly name: string; readonly attribute: Attribute };
 
 function listed(schema: Schema): string {
-  const names = Object.keys(schema.attributes).filter((name) => !/^(createdBy|updatedBy|localizations)$/.test(name));
+  const names = Object.keys(schema.attributes).filter(
+    (name) => !/^(createdBy|updatedBy|localizations)$/.test(name),
+  );
   return names.map((name) => `"${name}"`).join(', ');
 }
 
@@ -30,7 +33,10 @@ function resolve(path: string, key: string, from: Schema, schemaOf: SchemaOf): S
   if (rest.length === 0) return [[{ name, attribute }]];
   const components = componentsOf(attribute).flatMap((uid) => schemaOf(uid) ?? []);
   if (components.length === 0)
-    throw new ConfigProblem(key, `goes on behind "${name}", which is no component: it is of type ${attribute.type}.`);
+    throw new ConfigProblem(
+      key,
+      `goes on behind "${name}", which is no component: it is of type ${attribute.type}.`,
+    );
   const next = rest[0] ?? '';
   const holders = components.filter((component) => next in component.attributes);
   const tails = (holders.length > 0 ? holders : components.slice(0, 1)).flatMap((component) =>
@@ -69,7 +75,10 @@ function checkHeadline(path: string, key: string, schema: Schema, schemaOf: Sche
   for (const steps of resolve(path, key, schema, schemaOf)) {
     const { name, attribute } = steps.at(-1) as Step;
     if (['string', 'text'].includes(attribute.type)) continue;
-    throw new ConfigProblem(key, `names "${name}" of type ${attribute.type}; a headline is a string or a text.`);
+    throw new ConfigProblem(
+      key,
+      `names "${name}" of type ${attribute.type}; a headline is a string or a text.`,
+    );
   }
 }
 
@@ -78,12 +87,19 @@ function isWithin(path: string, fields: readonly string[]): boolean {
 }
 
 function checkPeople(path: string, key: string, schema: Schema, registry: RegistryConfig | undefined): void {
-  if (!registry) throw new ConfigProblem(key, 'names linked people, but copydesk.config.registry is missing.');
+  if (!registry)
+    throw new ConfigProblem(key, 'names linked people, but copydesk.config.registry is missing.');
   const attribute = schema.attributes[path];
   if (!attribute)
-    throw new ConfigProblem(key, `names "${path}", which ${schema.uid} does not have; it has ${listed(schema)}.`);
+    throw new ConfigProblem(
+      key,
+      `names "${path}", which ${schema.uid} does not have; it has ${listed(schema)}.`,
+    );
   if (attribute.type !== 'relation')
-    throw new ConfigProblem(key, `names "${path}" of type ${attribute.type}; it must be a relation to ${registry.uid}.`);
+    throw new ConfigProblem(
+      key,
+      `names "${path}" of type ${attribute.type}; it must be a relation to ${registry.uid}.`,
+    );
   if (attribute.target !== registry.uid)
     throw new ConfigProblem(
       key,
@@ -98,9 +114,15 @@ function checkCheckedType(uid: string, type: CheckedType, config: CopydeskConfig
   type.headlines?.forEach((path, index) => {
     checkHeadline(path, `${key}.headlines[${index}]`, schema, schemaOf);
     if (!isWithin(path, type.fields))
-      throw new ConfigProblem(`${key}.headlines[${index}]`, `names "${path}", which is not among the checked fields.`);
+      throw new ConfigProblem(
+        `${key}.headlines[${index}]`,
+        `names "${path}", which is not among the checked fields.`,
+      );
   });
-  type.people?.forEach((path, index) => checkPeople(path, `${key}.people[${index}]`, schema, config.registry));
+  type.people?.forEach((path, index) =>
+    checkPeople(path, `${key}.people[${index}]`, schema, config.registry),
+  );
+  checkWorkflowSchema(uid, type, schemaOf);
 }
 
 type Kinds = readonly string[];
@@ -109,17 +131,29 @@ const WORDS: Kinds = ['string', 'text', 'uid', 'enumeration'];
 function registryField(name: string, key: string, schema: Schema, kinds: Kinds): Attribute {
   const attribute = schema.attributes[name];
   if (!attribute)
-    throw new ConfigProblem(key, `names "${name}", which ${schema.uid} does not have; it has ${listed(schema)}.`);
+    throw new ConfigProblem(
+      key,
+      `names "${name}", which ${schema.uid} does not have; it has ${listed(schema)}.`,
+    );
   if (kinds.includes(attribute.type)) return attribute;
-  throw new ConfigProblem(key, `names "${name}" of type ${attribute.type}; it must be of type ${kinds.join(' or ')}.`);
+  throw new ConfigProblem(
+    key,
+    `names "${name}" of type ${attribute.type}; it must be of type ${kinds.join(' or ')}.`,
+  );
 }
 
 type ComponentFields = { readonly field: string } & Readonly<Record<string, string | undefined>>;
 
-function checkComponent(fields: ComponentFields | undefined, key: string, schema: Schema, schemaOf: SchemaOf): void {
+function checkComponent(
+  fields: ComponentFields | undefined,
+  key: string,
+  schema: Schema,
+  schemaOf: SchemaOf,
+): void {
   if (!fields) return;
   const attribute = registryField(fields.field, `${key}.field`, schema, ['component']);
-  if (!attribute.repeatable) throw new ConfigProblem(`${key}.field`, `names "${fields.field}", which is not repeatable.`);
+  if (!attribute.repeatable)
+    throw new ConfigProblem(`${key}.field`, `names "${fields.field}", which is not repeatable.`);
   const component = typeOf(attribute.component ?? '', `${key}.field`, schemaOf);
   for (const [part, name] of Object.entries(fields))
     if (part !== 'field' && name !== undefined) registryField(name, `${key}.${part}`, component, WORDS);
@@ -156,7 +190,10 @@ function checkCounted(status: NonNullable<RegistryConfig['status']>, schema: Sch
   status.counted.forEach((value, index) => {
     if (!attribute.enum || attribute.enum.includes(value)) return;
     const known = attribute.enum.map((entry) => `"${entry}"`).join(', ');
-    throw new ConfigProblem(`registry.status.counted[${index}]`, `is "${value}"; "${status.field}" knows ${known}.`);
+    throw new ConfigProblem(
+      `registry.status.counted[${index}]`,
+      `is "${value}"; "${status.field}" knows ${known}.`,
+    );
   });
 }
 
@@ -171,7 +208,10 @@ export function checkAgainstSchemas(config: CopydeskConfig, schemaOf: SchemaOf):
   if (config.registry) checkRegistryFields(config.registry, schemaOf);
   for (const [uid, type] of Object.entries(config.types ?? {})) {
     if (uid === config.registry?.uid)
-      throw new ConfigProblem(`types["${uid}"]`, 'is the registry itself, which is checked by its own rules.');
+      throw new ConfigProblem(
+        `types["${uid}"]`,
+        'is the registry itself, which is checked by its own rules.',
+      );
     checkCheckedType(uid, type, config, schemaOf);
   }
 }

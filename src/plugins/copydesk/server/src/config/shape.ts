@@ -1,12 +1,8 @@
 import { RULES } from '../../../engine';
+import { checkNewsroomShape, checkWorkflowShape } from '../workflow/config';
+import { ConfigProblem } from './problem';
 
-/** A setting that is wrong, with its key and how to mend it. */
-export class ConfigProblem extends Error {
-  constructor(key: string, problem: string) {
-    super(`config/plugins.ts: copydesk.config.${key} ${problem}`);
-    this.name = 'ConfigProblem';
-  }
-}
+export { ConfigProblem };
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -42,13 +38,14 @@ function onlyKeys(value: Unknown, key: string, allowed: readonly string[]): void
 
 function checkType(value: unknown, key: string): void {
   const type = record(value, key);
-  onlyKeys(type, key, ['fields', 'headlines', 'people', 'language']);
+  onlyKeys(type, key, ['fields', 'headlines', 'people', 'language', 'embargo', 'workflow']);
   texts(type.fields, `${key}.fields`);
   if ((type.fields as unknown[]).length === 0)
     throw new ConfigProblem(`${key}.fields`, 'is empty: name at least one field, or leave the type out.');
   for (const name of ['headlines', 'people'] as const)
     if (type[name] !== undefined) texts(type[name], `${key}.${name}`);
   if (type.language !== undefined) text(type.language, `${key}.language`);
+  checkWorkflowShape(type, key);
 }
 
 function checkSpellings(value: unknown, key: string, allowed: readonly string[]): void {
@@ -121,10 +118,11 @@ function checkLimits(value: unknown): void {
  */
 export function checkShape(value: unknown): void {
   const config = record(value, '');
-  onlyKeys(config, '', ['registry', 'types', 'rules', 'limits']);
+  onlyKeys(config, '', ['registry', 'types', 'rules', 'limits', 'timeZone', 'alerts', 'scheduler']);
   const types = record(config.types ?? {}, 'types');
   for (const [uid, type] of Object.entries(types)) checkType(type, `types["${uid}"]`);
   checkRegistry(config.registry);
   checkRules(config.rules);
   checkLimits(config.limits);
+  checkNewsroomShape(config);
 }

@@ -1,4 +1,5 @@
 import { decision } from './decision';
 import { ledger } from './ledger';
+import { tombstone } from './tombstone';
 
-export const contentTypes = { decision, ledger };
+export const contentTypes = { decision, ledger, tombstone };

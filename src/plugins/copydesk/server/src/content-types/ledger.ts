@@ -1,3 +1,5 @@
+import { LEDGER_EVENTS } from '../../../contracts/ledger';
+
 /** What happened, for good: rows are added and never changed. */
 export const ledger = {
   schema: {
@@ -6,12 +8,9 @@ export const ledger = {
     info: { singularName: 'ledger', pluralName: 'ledgers', displayName: 'Copydesk ledger' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    indexes: [{ name: 'copydesk_ledger_entry_idx', columns: ['uid', 'entry', 'seq'], type: null }],
     attributes: {
-      event: {
-        type: 'enumeration',
-        enum: ['refused', 'published', 'decided', 'taken-back'],
-        required: true,
-      },
+      event: { type: 'enumeration', enum: [...LEDGER_EVENTS], required: true },
       uid: { type: 'string', required: true },
       entry: { type: 'string', required: true },
       entryLocale: { type: 'string' },
@@ -23,6 +22,11 @@ export const ledger = {
       reason: { type: 'text' },
       hash: { type: 'string' },
       findings: { type: 'json' },
+      details: { type: 'json' },
+      /** The document's chain; see contracts/ledger.ts. */
+      seq: { type: 'integer' },
+      previous: { type: 'string' },
+      seal: { type: 'string' },
     },
   },
 };

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { LedgerResponse, WireLedgerEntry } from '../../../contracts/ledger';
+import type { LedgerResponse } from '../../../contracts/ledger';
 import type { RequestContext } from '../http';
 import type { Input } from '../input';
-import { complain, optionalLanguage, optionalText } from '../input';
+import { complain, oneOf, optionalText } from '../input';
+import { exportedLines } from '../ledger/export';
+import { filterOf } from '../ledger/filter';
+import { recordOf } from '../ledger/rows';
 import { LEDGER } from '../uids';
 
 const MOST_A_PAGE = 100;
-/** Strapi's own columns, which say nothing about what happened. */
-const BOOKKEEPING = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 
 function numberOf(query: Input, key: string, fallback: number, most: number): number {
   const value = optionalText(query, key, 10);
@@ -17,23 +18,15 @@ function numberOf(query: Input, key: string, fallback: number, most: number): nu
   return complain([key], `must be a whole number from 1 to ${most}.`);
 }
 
-function entryOf(row: Readonly<Record<string, unknown>>): WireLedgerEntry {
-  const columns = Object.entries(row).filter(([name]) => !BOOKKEEPING.includes(name));
-  return Object.fromEntries(columns) as WireLedgerEntry;
-}
+type DownloadContext = RequestContext & { set(name: string, value: string): void; type: string };
 
-/** `GET /copydesk/ledger?uid=&documentId=&locale=&page=&pageSize=`: the newest first. */
 export const ledger = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /copydesk/ledger`: the newest first. */
   async find(context: RequestContext) {
     const { query } = context;
     const page = numberOf(query, 'page', 1, 1_000_000);
     const pageSize = numberOf(query, 'pageSize', 25, MOST_A_PAGE);
-    const filters = {
-      uid: optionalText(query, 'uid', 200),
-      entry: optionalText(query, 'documentId', 100),
-      entryLocale: optionalLanguage(query, 'locale'),
-    };
-    const where = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+    const where = filterOf(query);
     const entries = strapi.db.query(LEDGER);
     const rows = await entries.findMany({
       where,
@@ -41,8 +34,17 @@ export const ledger = ({ strapi }: { strapi: Core.Strapi }) => ({
       limit: pageSize,
       offset: (page - 1) * pageSize,
     });
-    const total = await entries.count({ where });
-    const answer: LedgerResponse = { entries: rows.map(entryOf), total, page, pageSize };
+    const answer: LedgerResponse = { entries: rows.map(recordOf), total: await entries.count({ where }) };
     context.body = answer;
+  },
+
+  /** `GET /copydesk/ledger/export`: the oldest first, as a file, piece by piece. */
+  async export(context: DownloadContext) {
+    const { query } = context;
+    const format = oneOf(query, 'format', ['csv', 'jsonl'] as const);
+    const where = filterOf(query);
+    context.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
+    context.set('Content-Disposition', `attachment; filename="ledger.${format}"`);
+    context.body = exportedLines(strapi, where, format);
   },
 });

@@ -4,7 +4,15 @@ import { configOf, deskOf } from '../desk';
 import type { DocumentContext } from './preview';
 import { judgeBeforePublish } from './preview';
 
-const WRITES: readonly string[] = ['publish', 'create', 'update', 'clone', 'unpublish', 'discardDraft', 'delete'];
+const WRITES: readonly string[] = [
+  'publish',
+  'create',
+  'update',
+  'clone',
+  'unpublish',
+  'discardDraft',
+  'delete',
+];
 
 async function prepare(strapi: Core.Strapi, { uid, action, params }: DocumentContext): Promise<void> {
   const type = deskOf(strapi).types.get(uid);

@@ -20,13 +20,16 @@ export type Judgement = Outcome & {
   /** SHA-256 of the checked text. */
   readonly hash: string;
   readonly failures: CheckResult['failures'];
+  /** What else stands in the way, as sentences: no approval, an embargo. */
+  readonly obstacles?: readonly string[];
 };
 
 /** The language of an entry: its locale, else its type's, else the installation's default locale. */
 export async function languageOf({ strapi }: Desk, type: DeskType, locale?: string | null): Promise<string> {
   if (type.isLocalized && locale) return locale;
   if (type.config.language) return type.config.language;
-  const locales = strapi.plugin('i18n')?.service('locales') as { getDefaultLocale(): Promise<string> } | undefined;
+  const locales = strapi.plugin('i18n')?.service('locales') as
+    { getDefaultLocale(): Promise<string> } | undefined;
   return (await locales?.getDefaultLocale()) ?? 'en';
 }
 
@@ -55,7 +58,10 @@ export function hashOf(fields: readonly ExtractedField[]): string {
 /** A check that cannot run is a failure, never "no findings". */
 function crashed(desk: Desk, error: unknown): CheckResult {
   desk.strapi.log.error('copydesk: a check could not run', error);
-  return { findings: [], failures: [{ rule: 'check', message: error instanceof Error ? error.message : String(error) }] };
+  return {
+    findings: [],
+    failures: [{ rule: 'check', message: error instanceof Error ? error.message : String(error) }],
+  };
 }
 
 const open = (result: CheckResult): Outcome => decide(result, []);
@@ -98,4 +104,5 @@ export function standingInTheWay(judgement: Judgement): Finding[] {
 }
 
 /** Whether the entry may go live. */
-export const passes = ({ verdict }: Judgement) => verdict === 'publish';
+export const passes = ({ verdict, obstacles = [] }: Judgement) =>
+  verdict === 'publish' && obstacles.length === 0;

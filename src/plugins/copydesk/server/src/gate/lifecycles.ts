@@ -2,8 +2,10 @@ import type { UID } from '@strapi/strapi';
 import type { Desk, DeskType } from '../desk';
 import { doomTransaction } from '../transaction';
 import { readerLanguage, whoIs } from '../who';
+import { recordPublished } from '../workflow/go-live';
 import type { Entry, Judgement } from './judge';
-import { judge, passes } from './judge';
+import { passes } from './judge';
+import { judgeForPublication } from './publication';
 import { ledgerEntry } from './record';
 import { refusalOf } from './refusal';
 
@@ -31,7 +33,9 @@ async function load(desk: Desk, type: DeskType, where: Where): Promise<Entry[]> 
 /** Whether an update may bring text before the public: all of them without drafts, else those that touch it. */
 function mayGoLive(type: DeskType, data: Data): boolean {
   if (!type.hasDrafts) return true;
-  return Object.keys(data).some((name) => type.roots.has(name) || name === 'publishedAt' || name === 'locale');
+  return Object.keys(data).some(
+    (name) => type.roots.has(name) || name === 'publishedAt' || name === 'locale',
+  );
 }
 
 async function refuse(desk: Desk, refused: readonly Judgement[]): Promise<never> {
@@ -49,11 +53,14 @@ async function refuse(desk: Desk, refused: readonly Judgement[]): Promise<never>
 async function judgeRows(desk: Desk, type: DeskType, where: Where): Promise<void> {
   const rows = await load(desk, type, where);
   const judgements: Judgement[] = [];
-  for (const row of rows) judgements.push(await judge(desk, type, row));
+  for (const row of rows) judgements.push(await judgeForPublication(desk, type, row));
   const refused = judgements.filter((judgement) => !passes(judgement));
   if (refused.length > 0) await refuse(desk, refused);
   const who = whoIs(desk.strapi);
-  for (const judgement of judgements) await desk.ledger.note(ledgerEntry('published', judgement, who));
+  for (const [i, judgement] of judgements.entries()) {
+    const published = await recordPublished(desk, type, rows[i] as Entry);
+    await desk.ledger.note({ ...ledgerEntry('published', judgement, who), ...published });
+  }
 }
 
 async function idsOf(desk: Desk, type: DeskType, where: unknown): Promise<number[]> {

@@ -4,7 +4,8 @@ import type { Transaction } from '../transaction';
 import { currentTransaction } from '../transaction';
 import { readerLanguage, whoIs } from '../who';
 import type { Entry, Judgement } from './judge';
-import { judge, passes } from './judge';
+import { passes } from './judge';
+import { judgeForPublication } from './publication';
 import { ledgerEntry } from './record';
 import { refusalOf } from './refusal';
 
@@ -32,7 +33,10 @@ async function draftsToPublish(desk: Desk, type: DeskType, params: PublishParams
 }
 
 /** Publishes that began together in one transaction, as a bulk publish does. */
-type Batch = { readonly requests: { readonly type: DeskType; readonly params: PublishParams }[]; verdict: Promise<void> };
+type Batch = {
+  readonly requests: { readonly type: DeskType; readonly params: PublishParams }[];
+  verdict: Promise<void>;
+};
 
 const batches = new WeakMap<Transaction, Batch>();
 
@@ -40,7 +44,7 @@ async function judgeBatch(desk: Desk, { requests }: Batch): Promise<void> {
   const refused: Judgement[] = [];
   for (const { type, params } of requests)
     for (const draft of await draftsToPublish(desk, type, params)) {
-      const judgement = await judge(desk, type, draft);
+      const judgement = await judgeForPublication(desk, type, draft);
       if (!passes(judgement)) refused.push(judgement);
     }
   if (refused.length === 0) return;

@@ -19,5 +19,16 @@ export function ledgerEntry(event: LedgerEvent, judgement: Judgement, who: Who):
   const { uid, documentId, locale, title, hash, failures } = judgement;
   const found = event === 'refused' ? standingInTheWay(judgement) : judgement.settled;
   const findings = [...failures.map((failure) => ({ ...failure, severity: 'failure' })), ...found.map(brief)];
-  return { event, uid, documentId, locale, title, who, hash, findings };
+  const { obstacles = [] } = judgement;
+  return {
+    event,
+    uid,
+    documentId,
+    locale,
+    title,
+    who,
+    hash,
+    findings,
+    ...(obstacles.length > 0 && { details: { obstacles } }),
+  };
 }

@@ -35,7 +35,8 @@ function reasonsOf(judgement: Judgement, language: MessageLanguage, say: Say): s
   const groups = grouped(standingInTheWay(judgement));
   const told = groups.slice(0, MOST_REASONS).map((group) => reasonOf(group, language, say));
   if (groups.length > MOST_REASONS) told.push(say('more', { count: groups.length - MOST_REASONS }));
-  return [...judgement.failures.map((failure) => say('failure', failure)), ...told].join(' ');
+  const failures = judgement.failures.map((failure) => say('failure', failure));
+  return [...failures, ...told, ...(judgement.obstacles ?? [])].join(' ');
 }
 
 function sentence(judgement: Judgement, language: MessageLanguage): string {
@@ -45,7 +46,8 @@ function sentence(judgement: Judgement, language: MessageLanguage): string {
   return say('refused', { document, reasons: reasonsOf(judgement, language, say) });
 }
 
-const pathOf = (dotted: string) => dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+const pathOf = (dotted: string) =>
+  dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** One entry a field, as Strapi's edit form wants them. */
 function fieldErrors(judgement: Judgement, language: MessageLanguage) {

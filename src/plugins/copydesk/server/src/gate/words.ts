@@ -6,7 +6,8 @@ export const WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string, str
     refused: 'Not published: {document}. {reasons}',
     document: '“{title}” ({locale})',
     documentWithoutLocale: '“{title}”',
-    failure: 'A check could not run, so nothing was published ({rule}: {message}). Tell whoever runs this server.',
+    failure:
+      'A check could not run, so nothing was published ({rule}: {message}). Tell whoever runs this server.',
     acknowledge: '{reason} [to be acknowledged]',
     more: 'and {count} more',
     times: '{reason} (×{count})',

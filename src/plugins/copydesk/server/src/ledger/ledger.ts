@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Who } from '../who';
 import { LEDGER } from '../uids';
+import type { LedgerEvent } from '../../../contracts/ledger';
+import { appendToChain } from './chain';
 
-export type LedgerEvent = 'refused' | 'published' | 'decided' | 'taken-back';
+export type { LedgerEvent };
 
 /** One thing that happened to a document. */
 export type LedgerEntry = {
@@ -18,6 +20,8 @@ export type LedgerEntry = {
   readonly hash?: string;
   /** What stood in the way, or what a decision was about. */
   readonly findings?: readonly unknown[];
+  /** What else belongs to the event: stages, version, time, obstacles. */
+  readonly details?: Readonly<Record<string, unknown>>;
 };
 
 export type Ledger = {
@@ -32,35 +36,52 @@ export type Ledger = {
 /** Leaves the transaction and the request in which it is called; made here, where there is neither. */
 const outside = AsyncLocalStorage.snapshot();
 
-function rowOf(entry: LedgerEntry) {
-  const { documentId, locale, who, findings, ...rest } = entry;
+function recordOf({
+  event,
+  uid,
+  documentId,
+  locale,
+  title,
+  who,
+  reason,
+  hash,
+  findings,
+  details,
+}: LedgerEntry) {
   return {
-    ...rest,
+    event,
+    uid,
     entry: documentId,
     entryLocale: locale ?? null,
+    title: title ?? null,
     byKind: who.kind,
     byId: who.id ?? null,
     byName: who.name,
-    at: new Date(),
+    at: new Date().toISOString(),
+    reason: reason ?? null,
+    hash: hash ?? null,
     findings: findings ?? [],
+    details: details ?? null,
   };
 }
 
 /** @returns the append-only ledger of this Strapi */
 export function createLedger(strapi: Core.Strapi): Ledger {
   const pending = new Set<Promise<void>>();
-  const write = async (row: ReturnType<typeof rowOf>): Promise<void> => {
-    await strapi.db.query(LEDGER).create({ data: row });
-  };
+  const write = (record: ReturnType<typeof recordOf>) => appendToChain(strapi, record);
   return {
-    note: (entry) => write(rowOf(entry)),
+    note: (entry) => write(recordOf(entry)),
     noteApart(entry) {
-      const row = rowOf(entry);
+      const row = recordOf(entry);
       const report = (error: unknown) => {
-        strapi.log.error(`copydesk: the ledger could not be written: ${String(error)}; it lacks ${JSON.stringify(row)}`);
+        strapi.log.error(
+          `copydesk: the ledger could not be written: ${String(error)}; it lacks ${JSON.stringify(row)}`,
+        );
       };
       // Not awaited by the hook: with SQLite's one connection that would wait for the transaction it is in.
-      const written: Promise<void> = outside(() => write(row).catch(report)).finally(() => pending.delete(written));
+      const written: Promise<void> = outside(() => write(row).catch(report)).finally(() =>
+        pending.delete(written),
+      );
       pending.add(written);
     },
     async settled() {

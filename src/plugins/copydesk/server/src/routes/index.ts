@@ -26,6 +26,7 @@ export const routes = {
       adminRoute('DELETE', '/decisions/:id', 'decisions.delete'),
       adminRoute('GET', '/permissions/:uid', 'decisions.permissions'),
       adminRoute('GET', '/ledger', 'ledger.find', 'ledger'),
+      adminRoute('GET', '/ledger/export', 'ledger.export', 'ledger'),
       adminRoute('GET', '/people', 'people.find', 'check'),
       adminRoute('GET', '/people/:id', 'people.findOne', 'check'),
       adminRoute('POST', '/registry/spellings', 'registry.spellings'),

@@ -1,7 +1,8 @@
 import type { Alert, Approval, Correction, Person, Review, Stage } from '../../../contracts/workflow';
+import type { Who } from '../who';
 
 /** Somebody who changed the text, with the key that tells people apart. */
-export type Contributor = Person & { readonly key: string };
+export type Contributor = Who & { readonly key: string };
 
 /** What the newsroom knows about one document in one locale, apart from its text. Times are ISO 8601, UTC. */
 export type WorkflowState = {
@@ -11,10 +12,14 @@ export type WorkflowState = {
   readonly isLive: boolean;
   /** The hash of the draft when it was last looked at. */
   readonly textHash: string;
+  /** When the draft was written with that text, by its own `updatedAt`. */
+  readonly textAt?: string;
   readonly publishedHash?: string;
   /** Who changed the text since it was last published. */
   readonly contributors: readonly Contributor[];
   readonly approval?: Approval;
+  /** The embargo under which the text was approved. */
+  readonly approvedEmbargo?: string;
   readonly spikedFrom?: Stage;
   readonly correction?: Correction;
   readonly scheduledFor?: string;
@@ -27,7 +32,7 @@ export type WorkflowState = {
 };
 
 export type WorkflowEvent =
-  | { readonly kind: 'text-changed'; readonly hash: string; readonly by: Contributor }
+  | { readonly kind: 'text-changed'; readonly hash: string; readonly by: Contributor; readonly at?: string }
   | {
       readonly kind: 'moved';
       readonly to: Stage;
@@ -38,9 +43,10 @@ export type WorkflowEvent =
       readonly scheduledFor?: string;
       readonly correction?: Correction;
       readonly isEmergency?: boolean;
+      readonly embargo?: string;
     }
   /** The gate refused what was due, or the registry changed the verdict on what was approved. */
-  | { readonly kind: 'set-back'; readonly to: Stage; readonly alert: Alert; readonly keepsApproval: boolean }
+  | { readonly kind: 'set-back'; readonly to: Stage; readonly alert?: Alert; readonly keepsApproval: boolean }
   | { readonly kind: 'signed-off' };
 
 /** The state of a document that nobody has looked at yet. */
@@ -78,15 +84,18 @@ function stageAfterChange({ stage, isLive, publishedHash }: WorkflowState, hash:
   return stage === 'published' && !isAsPublished ? 'correcting' : stage;
 }
 
-function afterChange(state: WorkflowState, hash: string, by: Contributor): WorkflowState {
+type Changed = Extract<WorkflowEvent, { kind: 'text-changed' }>;
+
+function afterChange(state: WorkflowState, { hash, by, at }: Changed): WorkflowState {
   if (hash === state.textHash) return state;
-  const { approval: _lapsed, scheduledFor: _unscheduled, ...rest } = state;
+  const { approval: _lapsed, scheduledFor: _unscheduled, ...others } = state;
+  const rest = { ...others, textAt: at ?? state.textAt };
   const stage = stageAfterChange(state, hash);
   // A correction that was taken back leaves nothing to approve.
   if (stage === 'published')
     return { ...rest, stage, textHash: hash, contributors: [], correction: undefined };
-  const others = state.contributors.filter(({ key }) => key !== by.key);
-  return { ...rest, stage, textHash: hash, contributors: [...others, by] };
+  const without = state.contributors.filter(({ key }) => key !== by.key);
+  return { ...rest, stage, textHash: hash, contributors: [...without, by] };
 }
 
 type Moved = Extract<WorkflowEvent, { kind: 'moved' }>;
@@ -127,7 +136,7 @@ function moved(state: WorkflowState, event: Moved): WorkflowState {
     case 'approved':
       return state.stage === 'scheduled'
         ? { ...next, scheduledFor: undefined }
-        : { ...next, approval: { by: approver, at, hash } };
+        : { ...next, approval: { by: approver, at, hash }, approvedEmbargo: event.embargo };
     case 'scheduled':
       return { ...next, scheduledFor: event.scheduledFor };
     case 'spiked':
@@ -152,7 +161,7 @@ function moved(state: WorkflowState, event: Moved): WorkflowState {
 export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowState {
   switch (event.kind) {
     case 'text-changed':
-      return afterChange(state, event.hash, event.by);
+      return afterChange(state, event);
     case 'moved':
       return moved(state, event);
     case 'set-back':
@@ -160,7 +169,7 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
         ...state,
         stage: event.to,
         scheduledFor: undefined,
-        alert: event.alert,
+        alert: event.alert ?? state.alert,
         ...(!event.keepsApproval && { approval: undefined }),
       };
     case 'signed-off':

@@ -184,7 +184,7 @@ export type FormHit = {
 export type NearHit = FormHit & {
   /** Edits (optimal string alignment) between the folded forms, after romanisation where that is nearer. */
   readonly distance: number;
-  /** 0 … 1; see names/likeness.ts. */
+  /** 0 … 1, by letters alone: ranks what is equally far. */
   readonly likeness: number;
 };
 

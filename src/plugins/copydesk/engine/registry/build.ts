@@ -1,32 +1,11 @@
 import type { Person } from '../types';
-import { CompiledRegistry, eachPair, rightFamilyWords } from './compiled-registry';
-import { wrongFamilyWords } from './forms';
-import { hashPair, hashText } from './hash';
+import { CompiledRegistry } from './compiled-registry';
+import { filingOf } from './filing';
+import { hashText } from './hash';
 import { PairIndex } from './pair-index';
 import { PersonStore } from './person-store';
-import type { Entries } from './postings';
-import { Gathered, Postings } from './postings';
+import { EntryList, Postings } from './postings';
 import { TokenTable } from './token-table';
-
-/** Two lists side by side: keys and what is filed under them. */
-class EntryList {
-  readonly #keys = new Gathered();
-  readonly #values = new Gathered();
-
-  get length(): number {
-    return this.#keys.length;
-  }
-
-  push(key: number, value: number): void {
-    this.#keys.push(key);
-    this.#values.push(value);
-  }
-
-  readonly each: Entries = (put) => {
-    for (let i = 0; i < this.#keys.length; i++)
-      put(this.#keys.items[i] as number, this.#values.items[i] as number);
-  };
-}
 
 function refuseNameless({ id, name }: Person): void {
   if (typeof id !== 'string' || id === '')
@@ -48,10 +27,10 @@ export class RegistryBuilder {
   add(person: Person): this {
     refuseNameless(person);
     const index = this.#people.append(person);
-    eachPair(person, this.#intern, (a, b) => this.#pairs.push(hashPair(a, b), index));
-    for (const word of rightFamilyWords(person)) this.#families.push(hashText(word), index);
-    if (person.spellings)
-      for (const word of wrongFamilyWords(person)) this.#wrongFamilies.push(hashText(word), index);
+    const filing = filingOf(person, this.#intern);
+    for (const hash of filing.pairs) this.#pairs.push(hash, index);
+    for (const word of filing.families) this.#families.push(hashText(word), index);
+    for (const word of filing.wrongFamilies) this.#wrongFamilies.push(hashText(word), index);
     return this;
   }
 

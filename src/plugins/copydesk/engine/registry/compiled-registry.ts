@@ -1,7 +1,8 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
 import { NameComparison } from './alignment';
 import type { Form } from './forms';
-import { coreWords, familyWords, formsOf, formWords, wrongFamilyWords } from './forms';
+import { ALONE, filingOf, rightFamilyWords } from './filing';
+import { formsOf, formWords, wrongFamilyWords } from './forms';
 import { hashText } from './hash';
 import type { PairIndex } from './pair-index';
 import type { PersonStore } from './person-store';
@@ -9,9 +10,6 @@ import type { Postings } from './postings';
 import { Gathered } from './postings';
 import type { Vicinity } from './token-table';
 import type { TokenTable } from './token-table';
-
-/** The second word of a name that has one word alone. */
-const ALONE = 0xffffffff;
 
 /** The parts of a registry; saved and loaded as they are. */
 export type RegistryParts = {
@@ -24,32 +22,9 @@ export type RegistryParts = {
   readonly wrongFamilies: Postings;
 };
 
-/** Calls `put` for every two words of each of the person's forms, once. */
-export function eachPair(
-  person: Person,
-  intern: (word: string) => number,
-  put: (a: number, b: number) => void,
-) {
-  const seen = new Set<string>();
-  for (const { spelling } of formsOf(person)) {
-    const ids = coreWords(formWords(spelling)).map(intern);
-    if (ids.length === 1) putOnce(ids[0] as number, ALONE);
-    for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) putOnce(ids[i] as number, ids[j] as number);
-  }
-  function putOnce(a: number, b: number): void {
-    const name = `${Math.min(a, b)} ${Math.max(a, b)}`;
-    if (seen.has(name)) return;
-    seen.add(name);
-    put(a, b);
-  }
-}
-
-/** @returns the words of the person's right family names, each once */
-export function rightFamilyWords(person: Person): readonly string[] {
-  const right = formsOf(person).filter(({ kind }) => kind !== 'wrong');
-  return [...new Set(right.flatMap(({ spelling }) => familyWords(person, spelling)))];
-}
+/** Nets of widening mesh; the next is thrown where one brings up nobody. */
+const STAGES = ['spelled', 'sounding', 'close'] as const;
+type Stage = (typeof STAGES)[number];
 
 const byId = (a: { person: string }, b: { person: string }) =>
   a.person < b.person ? -1 : a.person > b.person ? 1 : 0;
@@ -106,10 +81,15 @@ export class CompiledRegistry implements Registry {
 
   near(form: string, limit = 8): readonly NearHit[] {
     const comparison = new NameComparison(form);
-    this.#found.clear();
-    this.#gatherNear(comparison.words);
-    const hits = this.#people().flatMap((person) => this.#nearest(person, comparison));
-    return hits.sort(byNearness).slice(0, limit);
+    if (comparison.words.length === 0) return [];
+    const around = comparison.words.map((word) => this.#parts.tokens.vicinity(word));
+    for (const stage of STAGES) {
+      this.#found.clear();
+      this.#gatherNear(around, stage);
+      const hits = this.#people().flatMap((person) => this.#nearest(person, comparison));
+      if (hits.length > 0) return hits.sort(byNearness).slice(0, limit);
+    }
+    return [];
   }
 
   /** The person's nearest form, if any is near and none is exact. */
@@ -122,28 +102,36 @@ export class CompiledRegistry implements Registry {
     return hits.sort(byNearness).slice(0, 1);
   }
 
-  #gatherNear(words: readonly string[]): void {
-    const { tokens, pairs } = this.#parts;
-    if (words.length === 0) return;
-    const around = words.map((word) => tokens.vicinity(word));
-    if (around.length === 1) {
-      for (const id of (around[0] as Vicinity).wide) pairs.gather(id, ALONE, this.#found);
+  #gatherNear(around: readonly Vicinity[], stage: Stage): void {
+    const { pairs } = this.#parts;
+    const [only] = around;
+    if (only && around.length === 1) {
+      const ids = stage === 'spelled' ? only.wide : only.sounding();
+      for (const id of ids) pairs.gather(id, ALONE, this.#found);
       return;
     }
-    for (let i = 0; i < around.length; i++)
-      for (let j = i + 1; j < around.length; j++)
-        this.#gatherPair(around[i] as Vicinity, around[j] as Vicinity);
+    around.forEach((a, i) => {
+      for (const b of around.slice(i + 1)) {
+        if (stage === 'close') this.#gatherClose(a, b);
+        else this.#gatherPair(a, b, stage);
+      }
+    });
   }
 
-  #gatherPair(a: Vicinity, b: Vicinity): void {
+  /** Everyone who bears one of two words as it is, and beside it one that may be near to the other. */
+  #gatherPair(a: Vicinity, b: Vicinity, stage: 'spelled' | 'sounding'): void {
     const { pairs } = this.#parts;
-    const before = this.#found.length;
-    if (a.id >= 0) for (const id of b.wide) pairs.gather(a.id, id, this.#found);
-    if (b.id >= 0) for (const id of a.wide) pairs.gather(id, b.id, this.#found);
-    if (a.id >= 0 && b.id >= 0) pairs.gather(a.id, b.id, this.#found);
-    if (this.#found.length > before) return;
+    const found = this.#found;
+    const isSpelled = stage === 'spelled';
+    if (a.id >= 0) for (const id of isSpelled ? b.wide : b.sounding()) pairs.gather(a.id, id, found);
+    if (b.id >= 0) for (const id of isSpelled ? a.wide : a.sounding()) pairs.gather(id, b.id, found);
+    if (isSpelled && a.id >= 0 && b.id >= 0) pairs.gather(a.id, b.id, found);
+  }
+
+  /** Everyone who bears two words each within one edit of these, or of the same sound. */
+  #gatherClose(a: Vicinity, b: Vicinity): void {
     const others = b.close();
-    for (const id of a.close()) for (const other of others) pairs.gather(id, other, this.#found);
+    for (const id of a.close()) for (const other of others) this.#parts.pairs.gather(id, other, this.#found);
   }
 
   /** Everyone gathered who is still there, once each. */
@@ -191,13 +179,10 @@ export class CompiledRegistry implements Registry {
     this.#isChanged = true;
     people.remove(person.id);
     const index = people.add(person);
-    eachPair(
-      person,
-      (word) => tokens.add(word),
-      (a, b) => pairs.add(a, b, index),
-    );
-    for (const word of rightFamilyWords(person)) families.add(hashText(word), index);
-    for (const word of wrongFamilyWords(person)) wrongFamilies.add(hashText(word), index);
+    const filing = filingOf(person, (word) => tokens.add(word));
+    for (const hash of filing.pairs) pairs.add(hash, index);
+    for (const word of filing.families) families.add(hashText(word), index);
+    for (const word of filing.wrongFamilies) wrongFamilies.add(hashText(word), index);
   }
 
   remove(id: PersonId): boolean {

@@ -12,8 +12,6 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /** Of a longer name the first three and last three words count: bounds the pairs of a hostile one. */
 const MOST_WORDS = 6;
 
-const PLAIN = /^[ -~]*$/;
-
 /** One spelling a person is registered under. */
 export type Form = {
   readonly spelling: string;
@@ -21,12 +19,43 @@ export type Form = {
   readonly language?: Language;
 };
 
+const LAST_PLAIN = 126;
+const APOSTROPHE = 39;
+
+/** What a text is made of: nothing but ASCII, with or without an apostrophe, or more. */
+function makeOf(text: string): 'plain' | 'apostrophe' | 'wide' {
+  let make: 'plain' | 'apostrophe' = 'plain';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_PLAIN) return 'wide';
+    if (code === APOSTROPHE) make = 'apostrophe';
+  }
+  return make;
+}
+
+const isPlainLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** The words of lower-case ASCII; a million names are split with it, so it makes no garbage but the words. */
+function plainWords(lower: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && isPlainLetter(lower.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      words.push(lower.slice(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}
+
 /** @returns the words of a name, folded, without apostrophes; a hyphen parts words like a space */
 export function formWords(form: string): string[] {
-  const folded = PLAIN.test(form) ? form.toLowerCase() : fold(form);
-  const bare = folded.includes("'") ? folded.replaceAll("'", '') : folded;
-  if (PLAIN.test(bare)) return bare.split(/[^a-z0-9]+/).filter(Boolean);
-  return bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const make = makeOf(form);
+  if (make === 'plain') return plainWords(form.toLowerCase());
+  const bare = (make === 'wide' ? fold(form) : form.toLowerCase()).replaceAll("'", '');
+  return makeOf(bare) === 'wide' ? (bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : plainWords(bare);
 }
 
 export function isParticle(word: string): boolean {
@@ -35,6 +64,7 @@ export function isParticle(word: string): boolean {
 
 /** @returns the words that carry a name: no particles, unless there is nothing else; at most six */
 export function coreWords(words: readonly string[]): readonly string[] {
+  if (words.length <= MOST_WORDS && !words.some(isParticle)) return words;
   const core = words.filter((word) => !PARTICLES.has(word));
   const kept = core.length === 0 ? words : core;
   return kept.length <= MOST_WORDS ? kept : [...kept.slice(0, 3), ...kept.slice(-3)];
@@ -57,8 +87,16 @@ export function formsOf(person: Person): readonly Form[] {
  * @returns folded core words, never empty for a form that has words
  */
 export function familyWords(person: Person, spelling: string): readonly string[] {
-  const words = coreWords(formWords(spelling));
+  return familyAmong(coreWords(formWords(spelling)), person, spelling);
+}
+
+const ONE_WORD = /^[^\s.\-‐‑'’]+$/u;
+
+/** The same, of a spelling whose core words are known. */
+export function familyAmong(words: readonly string[], person: Person, spelling: string): readonly string[] {
+  const { familyName } = person;
   if (words.length < 2) return words;
+  if (familyName && spelling.endsWith(` ${familyName}`) && ONE_WORD.test(familyName)) return words.slice(-1);
   const family = new Set(coreWords(formWords(person.familyName ?? '')));
   const named = words.filter((word) => family.has(word));
   if (named.length > 0) return named;

@@ -2,3 +2,5 @@
 export { buildRegistry, buildRegistryFrom, RegistryBuilder } from './build';
 export { coreWords, familyWords, formsOf, formWords, isParticle } from './forms';
 export type { Form } from './forms';
+export type { CompiledRegistry } from './compiled-registry';
+export { loadRegistry, saveRegistry } from './snapshot';

@@ -5,32 +5,32 @@ import { Postings } from './postings';
 /** The bits a pair is given in the sieve: at twelve, one absent pair in twelve gets through to the buckets. */
 const BITS_A_PAIR = 12;
 
+/** What a saved index keeps of it. */
+export type PairIndexData = { readonly postings: PostingsData; readonly sieve: Uint32Array };
+
 /** From two words of a name to the people who bear both, behind a sieve small enough for the processor's cache. */
 export class PairIndex {
   readonly #postings: Postings;
   readonly #sieve: Uint32Array;
   readonly #shift: number;
 
-  constructor(data: PostingsData) {
-    this.#postings = new Postings(data);
-    const width = Math.min(30, Math.max(15, Math.ceil(Math.log2(data.entries.length * BITS_A_PAIR + 1))));
-    this.#shift = 32 - width;
-    this.#sieve = new Uint32Array(2 ** (width - 5));
+  constructor({ postings, sieve }: PairIndexData) {
+    this.#postings = new Postings(postings);
+    this.#sieve = sieve;
+    this.#shift = 32 - Math.log2(32 * sieve.length);
   }
 
   /** @param each puts (hashPair, person) */
   static compile(pairs: number, each: Entries): PairIndex {
-    const index = new PairIndex(Postings.compile(pairs / 2, each).data);
+    const width = Math.min(30, Math.max(15, Math.ceil(Math.log2(pairs * BITS_A_PAIR + 1))));
+    const postings = Postings.compile(pairs / 2, each).data;
+    const index = new PairIndex({ postings, sieve: new Uint32Array(2 ** (width - 5)) });
     each((hash) => index.#mark(hash));
     return index;
   }
 
-  get data(): PostingsData {
-    return this.#postings.data;
-  }
-
-  get sieve(): Uint32Array {
-    return this.#sieve;
+  get data(): PairIndexData {
+    return { postings: this.#postings.data, sieve: this.#sieve };
   }
 
   #mark(hash: number): void {
@@ -38,8 +38,7 @@ export class PairIndex {
     this.#sieve[bit >>> 5] = (this.#sieve[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
-  add(a: number, b: number, person: number): void {
-    const hash = hashPair(a, b);
+  add(hash: number, person: number): void {
     this.#mark(hash);
     this.#postings.add(hash, person);
   }

@@ -81,3 +81,9 @@ export function decodePerson(reader: ByteReader): Person {
     ...(flags & HAS_MORE ? (JSON.parse(reader.text()) as More) : {}),
   };
 }
+
+/** @returns the id alone of the person that was encoded where the reader stands */
+export function idOf(reader: ByteReader): string {
+  reader.byte();
+  return reader.text();
+}

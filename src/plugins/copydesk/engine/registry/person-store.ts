@@ -1,9 +1,9 @@
 import type { Person } from '../types';
 import { ByteReader, ByteWriter } from './bytes';
 import { hashText } from './hash';
-import { decodePerson, encodePerson } from './person-codec';
+import { decodePerson, encodePerson, idOf } from './person-codec';
 import type { PostingsData } from './postings';
-import { Gathered, MOST_VALUES, Postings } from './postings';
+import { EntryList, Gathered, MOST_VALUES, Postings } from './postings';
 
 /** What a saved index keeps of it. */
 export type PersonStoreData = {
@@ -12,11 +12,18 @@ export type PersonStoreData = {
   readonly ids: PostingsData;
 };
 
+function refuseOverflow(index: number): void {
+  if (index >= MOST_VALUES) throw new RangeError(`A registry holds at most ${MOST_VALUES} persons.`);
+}
+
 /** Every record in one run of bytes; persons are numbered as they come and re-made on demand. */
 export class PersonStore {
   readonly #writer: ByteWriter;
   readonly #offsets: Gathered;
   #ids: Postings;
+  #appended = new EntryList();
+  /** Who came after compiling. */
+  readonly #later: Person[] = [];
   readonly #gone = new Set<number>();
   readonly #found = new Gathered();
 
@@ -32,36 +39,37 @@ export class PersonStore {
 
   /** How many there are now. */
   get size(): number {
-    return this.#offsets.length - this.#gone.size;
+    return this.#end - this.#gone.size;
   }
 
   /** One more than the highest number given out. */
-  get end(): number {
-    return this.#offsets.length;
+  get #end(): number {
+    return this.#offsets.length + this.#later.length;
   }
 
   /** @returns the person's number; it can be asked for by its id from `compile` on */
   append(person: Person): number {
     const index = this.#offsets.length;
-    if (index === MOST_VALUES) throw new RangeError(`A registry holds at most ${MOST_VALUES} persons.`);
+    refuseOverflow(index);
     this.#offsets.push(this.#writer.length);
     encodePerson(person, this.#writer);
+    this.#appended.push(hashText(person.id), index);
     return index;
   }
 
   /** Makes persons findable by their ids; throws where two share one. */
   compile(): void {
-    this.#ids = Postings.compile(this.end, (put) => {
-      for (let i = 0; i < this.end; i++) put(hashText(this.idAt(i)), i);
-    });
-    for (let i = 0; i < this.end; i++) this.#refuseTwin(i);
+    const entries = this.#appended;
+    this.#appended = new EntryList();
+    this.#ids = Postings.compile(this.#end, entries.each);
+    for (let i = 0; i < entries.length; i++) this.#refuseTwin(i, entries.keyAt(i));
   }
 
-  #refuseTwin(index: number): void {
-    const id = this.idAt(index);
+  #refuseTwin(index: number, hash: number): void {
     this.#found.clear();
-    this.#ids.gather(hashText(id), this.#found);
+    this.#ids.gather(hash, this.#found);
     if (this.#found.length === 1) return;
+    const id = this.idAt(index);
     const [first] = this.#numbersOf(id);
     if (first === undefined || first === index) return;
     const names = `“${this.at(first)?.name}” and “${this.at(index)?.name}”`;
@@ -77,9 +85,11 @@ export class PersonStore {
     return numbers.filter((i) => !this.#gone.has(i) && this.idAt(i) === id).sort((a, b) => a - b);
   }
 
-  /** Appends a person and makes it findable at once. */
+  /** Takes a person in after compiling, findable at once: kept as it is, so that no large array need grow. */
   add(person: Person): number {
-    const index = this.append(person);
+    const index = this.#end;
+    refuseOverflow(index);
+    this.#later.push(person);
     this.#ids.add(hashText(person.id), index);
     return index;
   }
@@ -97,18 +107,22 @@ export class PersonStore {
 
   /** @returns the id of the person of that number, removed or not */
   idAt(index: number): string {
-    return new ByteReader(this.#writer.bytes, (this.#offsets.items[index] as number) + 1).text();
+    const compiled = this.#offsets.length;
+    if (index >= compiled) return this.#later[index - compiled]?.id ?? '';
+    return idOf(new ByteReader(this.#writer.bytes, this.#offsets.items[index] as number));
   }
 
   /** @returns the person of that number; undefined where it was removed */
   at(index: number): Person | undefined {
-    if (index >= this.end || this.#gone.has(index)) return undefined;
+    const compiled = this.#offsets.length;
+    if (this.#gone.has(index)) return undefined;
+    if (index >= compiled) return this.#later[index - compiled];
     return decodePerson(new ByteReader(this.#writer.bytes, this.#offsets.items[index] as number));
   }
 
   /** Every person there is, in the order they came. */
   *[Symbol.iterator](): Generator<Person> {
-    for (let i = 0; i < this.end; i++) {
+    for (let i = 0; i < this.#end; i++) {
       const person = this.at(i);
       if (person) yield person;
     }

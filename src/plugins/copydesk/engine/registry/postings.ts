@@ -1,5 +1,3 @@
-import { mix } from './hash';
-
 /** Values fit 24 bits; the other eight tell keys of one bucket apart. */
 export const MOST_VALUES = 1 << 24;
 const VALUE = MOST_VALUES - 1;
@@ -37,10 +35,35 @@ export class Gathered {
 /** Calls `put(key, value)` for every entry; called more than once and must say the same each time. */
 export type Entries = (put: (key: number, value: number) => void) => void;
 
+/** Entries in two lists side by side, until they are compiled. */
+export class EntryList {
+  readonly #keys = new Gathered();
+  readonly #values = new Gathered();
+
+  get length(): number {
+    return this.#keys.length;
+  }
+
+  keyAt(index: number): number {
+    return this.#keys.items[index] as number;
+  }
+
+  push(key: number, value: number): void {
+    this.#keys.push(key);
+    this.#values.push(value);
+  }
+
+  readonly each: Entries = (put) => {
+    for (let i = 0; i < this.#keys.length; i++)
+      put(this.#keys.items[i] as number, this.#values.items[i] as number);
+  };
+}
+
 /** What a saved index keeps of it. */
 export type PostingsData = { readonly starts: Uint32Array; readonly entries: Uint32Array };
 
-const tagOf = (key: number) => (mix(key ^ 0x5bd1e995) & 0xff) << 24;
+/** The key's highest bits; its lowest choose the bucket. */
+const tagOf = (key: number) => key & ~VALUE;
 
 /**
  * From a 32-bit key to the numbers filed under it: buckets in one typed array, and a small map for what was added
@@ -97,7 +120,7 @@ export class Postings {
     const tag = tagOf(key);
     for (let i = this.#starts[bucket] as number; i < end; i++) {
       const entry = this.#entries[i] as number;
-      if ((entry & ~VALUE) === (tag | 0)) into.push(entry & VALUE);
+      if ((entry & ~VALUE) === tag) into.push(entry & VALUE);
     }
     if (this.#later.size === 0) return;
     for (const value of this.#later.get(key) ?? []) into.push(value);

@@ -1,36 +1,65 @@
 import { distance } from '../names/edits';
-import { romanisationKeys } from '../names/romanisation';
-import { editsFor } from './hash';
+import { familyKeys } from '../names/romanisation';
+import { eachDeletion, editsFor } from './hash';
 
-/** Edits looked for in a romanisation key: it has already swallowed the commonest differences. */
-export function soundEdits(length: number): 0 | 1 {
-  return length >= 4 ? 1 : 0;
+/** How a word sounds in one way of reading it, and how many edits two such keys may be apart. */
+export type SoundKey = { readonly key: string; readonly edits: 0 | 1 };
+
+/**
+ * Readings whose keys still tell sounds apart well, so that an edit on top of a romanisation is caught
+ * (Takahiti for Takaichi). The other readings swallow so much that only equal keys mean anything.
+ */
+const FINE_READINGS: ReadonlySet<string> = new Set(['japanese']);
+const SHORTEST_FOR_EDITS = 4;
+
+/** Words an article repeats, and names compared with many others, are read once. */
+const REMEMBERED = 2048;
+const remembered = new Map<string, readonly SoundKey[]>();
+
+function readKeys(word: string): readonly SoundKey[] {
+  const keys = new Map<string, 0 | 1>();
+  for (const { family, key } of familyKeys(word)) {
+    const isFine = FINE_READINGS.has(family) && key.length >= SHORTEST_FOR_EDITS;
+    if (isFine || !keys.has(key)) keys.set(key, isFine ? 1 : 0);
+  }
+  return [...keys].map(([key, edits]) => ({ key, edits }));
 }
 
-/** @returns whether two words, given by their romanisation keys, sound the same but for an edit */
-export function soundsNear(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((key) =>
-    b.some((other) => {
-      const max = soundEdits(Math.min(key.length, other.length));
-      return distance(key, other, max) <= max;
+/** @returns how a word sounds in every reading that suits it */
+export function soundKeys(word: string): readonly SoundKey[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const keys = readKeys(word);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, keys);
+  return keys;
+}
+
+/** @returns whether two words sound the same in some reading, or nearly the same in a fine one */
+export function soundsNear(a: string, b: string): boolean {
+  const others = soundKeys(b);
+  return soundKeys(a).some(({ key, edits }) =>
+    others.some((other) => {
+      const max = Math.min(edits, other.edits);
+      return max === 0 ? key === other.key : distance(key, other.key, max) <= max;
     }),
   );
+}
+
+/** Calls `visit` with hashes of which two words that sound nearly the same share one. */
+export function eachSound(word: string, visit: (hash: number) => void): void {
+  for (const { key, edits } of soundKeys(word)) eachDeletion(key, edits, visit);
 }
 
 /**
  * Edits between two folded words, or one where they sound the same but for an edit.
  *
- * @param keysOf romanisation keys of a word, from a cache where there is one
  * @returns 0 for equal words, Infinity beyond what counts as near for words of that length
  */
-export function nearness(
-  a: string,
-  b: string,
-  keysOf: (word: string) => readonly string[] = romanisationKeys,
-): number {
+export function nearness(a: string, b: string): number {
   if (a === b) return 0;
   const max = editsFor(Math.max(a.length, b.length));
   const edits = distance(a, b, max);
-  if (edits <= Math.min(1, max) || soundsNear(keysOf(a), keysOf(b))) return 1;
+  if (edits <= Math.min(1, max) || soundsNear(a, b)) return 1;
   return edits <= max ? edits : Infinity;
 }

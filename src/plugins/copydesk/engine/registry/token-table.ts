@@ -1,9 +1,8 @@
 import { distance } from '../names/edits';
-import { romanisationKeys } from '../names/romanisation';
 import { eachDeletion, editsFor } from './hash';
 import type { PostingsData } from './postings';
-import { Gathered, Postings } from './postings';
-import { soundEdits } from './sound';
+import { EntryList, Gathered, Postings } from './postings';
+import { eachSound, soundsNear } from './sound';
 
 /** What a saved index keeps of it. */
 export type TokenTableData = { readonly spelled: PostingsData; readonly sounded: PostingsData };
@@ -18,11 +17,17 @@ const REMEMBERED = 64;
 export type Vicinity = {
   /** The word's own id, -1 where nobody bears it. */
   readonly id: number;
-  /** Ids that may be within two edits, or of the same sound: to be compared. */
+  /** Ids that may be within two edits: to be compared. */
   readonly wide: Uint32Array;
-  /** Of these, the ones within one edit or of the same sound, compared; asked for more seldom. */
+  /** Ids that may sound the same, however they are spelled: to be compared; asked for more seldom. */
+  sounding(): Uint32Array;
+  /** Ids within one edit or of the same sound, compared; asked for more seldom. */
   close(): Uint32Array;
 };
+
+type EachHash = (word: string, visit: (hash: number) => void) => void;
+
+const eachSpelling: EachHash = (word, visit) => eachDeletion(word, editsFor(word.length), visit);
 
 /** The distinct words of all registered names, found by their neighbours too. */
 export class TokenTable {
@@ -74,9 +79,9 @@ export class TokenTable {
     this.#spelled = Postings.compile(texts.length * 12, (put) => {
       texts.forEach((text, id) => eachDeletion(text, editsFor(text.length), (hash) => put(hash, id)));
     });
-    this.#sounded = Postings.compile(texts.length * 6, (put) => {
-      texts.forEach((text, id) => eachSound(text, (hash) => put(hash, id)));
-    });
+    const sounds = new EntryList();
+    texts.forEach((text, id) => eachSound(text, (hash) => sounds.push(hash, id)));
+    this.#sounded = Postings.compile(texts.length * 6, sounds.each);
   }
 
   /** Gives a word an id and makes it findable at once. */
@@ -94,45 +99,48 @@ export class TokenTable {
   vicinity(word: string): Vicinity {
     const known = this.#recent.get(word);
     if (known) return known;
-    const id = this.id(word);
-    const wide = word.length > LONGEST_WORD ? new Uint32Array(0) : this.#gather(word, id);
+    const isName = word.length <= LONGEST_WORD;
+    const wide = isName ? this.#gather(word, this.#spelled, eachSpelling) : new Uint32Array(0);
+    let sounding: Uint32Array | undefined;
     let close: Uint32Array | undefined;
-    const vicinity = { id, wide, close: () => (close ??= this.#compare(word, wide)) };
+    const vicinity: Vicinity = {
+      id: this.id(word),
+      wide,
+      sounding: () => (sounding ??= isName ? this.#gather(word, this.#sounded, eachSound) : wide),
+      close: () => (close ??= this.#compare(word, wide, vicinity.sounding())),
+    };
     if (this.#recent.size >= REMEMBERED) this.#recent.clear();
     this.#recent.set(word, vicinity);
     return vicinity;
   }
 
-  #gather(word: string, self: number): Uint32Array {
+  /** What is filed under the word's hashes, each id once and without the word's own. */
+  #gather(word: string, index: Postings, each: EachHash): Uint32Array {
     const found = this.#found;
     found.clear();
-    eachDeletion(word, editsFor(word.length), (hash) => this.#spelled.gather(hash, found));
-    eachSound(word, (hash) => this.#sounded.gather(hash, found));
+    each(word, (hash) => index.gather(hash, found));
     if (this.#seen.length < this.#texts.length) this.#seen = new Uint32Array(this.#texts.length + 1024);
+    const seen = this.#seen;
     const round = ++this.#round;
-    if (self >= 0) this.#seen[self] = round;
+    const self = this.id(word);
+    if (self >= 0) seen[self] = round;
+    const items = found.items;
     let kept = 0;
     for (let i = 0; i < found.length; i++) {
-      const id = found.items[i] as number;
-      if (this.#seen[id] === round) continue;
-      this.#seen[id] = round;
-      found.items[kept++] = id;
+      const id = items[i] as number;
+      if (seen[id] === round) continue;
+      seen[id] = round;
+      items[kept++] = id;
     }
-    return found.items.slice(0, kept);
+    return items.slice(0, kept);
   }
 
-  #compare(word: string, wide: Uint32Array): Uint32Array {
-    let keys: readonly string[] | undefined;
-    return wide.filter((id) => {
-      const other = this.text(id);
-      if (distance(word, other, 1) <= 1) return true;
-      if (Math.abs(other.length - word.length) > 3) return false;
-      keys ??= romanisationKeys(word);
-      return romanisationKeys(other).some((key) => keys?.includes(key));
-    });
+  #compare(word: string, wide: Uint32Array, sounding: Uint32Array): Uint32Array {
+    const near = wide.filter((id) => distance(word, this.text(id), 1) <= 1);
+    const alike = sounding.filter((id) => !near.includes(id) && soundsNear(word, this.text(id)));
+    const both = new Uint32Array(near.length + alike.length);
+    both.set(near);
+    both.set(alike, near.length);
+    return both;
   }
-}
-
-function eachSound(word: string, visit: (hash: number) => void): void {
-  for (const key of romanisationKeys(word)) eachDeletion(key, soundEdits(key.length), visit);
 }

@@ -1,6 +1,5 @@
-import { romanisationKeys } from '../../names/romanisation';
 import { eachDeletion, editsFor } from '../hash';
-import { nearness, soundEdits } from '../sound';
+import { eachSound, nearness } from '../sound';
 import { LONGEST_WORD } from '../token-table';
 
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
@@ -26,7 +25,7 @@ export class NearWords<T> {
   #eachKey(word: string, visit: (key: number) => void): void {
     if (word.length > LONGEST_WORD) return;
     eachDeletion(word, editsFor(word.length), visit);
-    for (const key of romanisationKeys(word)) eachDeletion(key, soundEdits(key.length), visit);
+    eachSound(word, visit);
   }
 
   /** @returns who bears exactly this word */

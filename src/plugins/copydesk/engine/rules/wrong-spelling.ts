@@ -79,6 +79,7 @@ function hasWrongSurname(sighting: Sighting, person: Person): boolean {
   if (sighting.kind !== 'near') return false;
   const wrong = wrongFamilyWords(person);
   const partners = partnersOf(sighting.tokens, houseSpellingOf(person, sighting.language), sighting.language);
+  if (partners.every(({ isRight }) => isRight)) return false;
   return partners.every(
     ({ token, isRight }) =>
       isRight ||

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { bootstrap } from './bootstrap';
 import { checkShape } from './config/shape';
 import { contentTypes } from './content-types';
@@ -5,15 +6,27 @@ import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { register } from './register';
 import { routes } from './routes';
+import { registerScreens, screenRoutes, screens, screenTypes, settleScreens } from './screens';
+
+type Lifecycle = { readonly strapi: Core.Strapi };
 
 const server = {
-  register,
+  register({ strapi }: Lifecycle) {
+    register({ strapi });
+    registerScreens(strapi);
+  },
   bootstrap,
-  destroy,
+  async destroy({ strapi }: Lifecycle) {
+    await settleScreens(strapi);
+    await destroy({ strapi });
+  },
   config: { default: { types: {} }, validator: checkShape },
-  contentTypes,
-  controllers,
-  routes,
+  contentTypes: { ...contentTypes, ...screenTypes },
+  controllers: { ...controllers, screens },
+  routes: {
+    ...routes,
+    admin: { ...routes.admin, routes: [...routes.admin.routes, ...screenRoutes] },
+  },
 };
 
 export default server;

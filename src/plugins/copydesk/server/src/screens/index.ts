@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { permission } from '../permissions';
+import { createKeeper, keeperHooks, type Keeper } from './keeper';
+import { filterLists } from './list-filter';
+import { SIGHTING, STATE_CHECKED } from './models';
+
+export { screens } from './controller';
+export { screenTypes } from './models';
+
+const policies = [
+  'admin::isAuthenticatedAdmin',
+  { name: 'admin::hasPermissions', config: { actions: [permission('check')] } },
+];
+
+const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
+  method,
+  path,
+  handler: `screens.${handler}`,
+  config: { policies },
+});
+
+/** The admin's routes behind the list, the home page and the registry's screen. */
+export const screenRoutes = [
+  route('POST', '/states/:uid', 'states'),
+  route('POST', '/states/:uid/check', 'checkMany'),
+  route('GET', '/home', 'home'),
+  route('GET', '/registry/:id/usage', 'usage'),
+  route('POST', '/registry/namesakes', 'namesakes'),
+];
+
+const keepers = new WeakMap<Core.Strapi, Keeper>();
+
+/** What must stand before the first write: the keeper's hooks and the list's filter. */
+export function registerScreens(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql')?.service('extension') as
+    { shadowCRUD(uid: string): { disable(): void } } | undefined;
+  for (const uid of [STATE_CHECKED, SIGHTING]) extension?.shadowCRUD(uid).disable();
+  filterLists(strapi);
+  strapi.hook('strapi::content-types.beforeSync').register(() => {
+    const keeper = createKeeper(strapi);
+    keepers.set(strapi, keeper);
+    for (const hooks of keeperHooks(strapi, keeper)) strapi.db.lifecycles.subscribe(hooks);
+  });
+}
+
+/** Waits until every draft noted so far is checked. */
+export async function settleScreens(strapi: Core.Strapi): Promise<void> {
+  await keepers.get(strapi)?.settled();
+}

@@ -1,0 +1,54 @@
+/** What the editor's screens show without checking anything: kept up to date as drafts are saved. */
+export const STATE_CHECKED = 'plugin::copydesk.checked';
+export const SIGHTING = 'plugin::copydesk.sighting';
+
+const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
+
+/** One row a document and locale: what the last check of its draft came to. */
+const checked = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'copydesk_checked',
+    info: { singularName: 'checked', pluralName: 'checkeds', displayName: 'Copydesk checked draft' },
+    options: { draftAndPublish: false },
+    pluginOptions: hidden,
+    indexes: [{ name: 'copydesk_checked_entry_idx', columns: ['uid', 'entry'], type: null }],
+    attributes: {
+      uid: { type: 'string', required: true },
+      entry: { type: 'string', required: true },
+      entryLocale: { type: 'string' },
+      title: { type: 'text' },
+      verdict: { type: 'string', required: true },
+      blocking: { type: 'integer', required: true },
+      waiting: { type: 'integer', required: true },
+      at: { type: 'datetime', required: true },
+    },
+  },
+};
+
+/** A misspelling of somebody's name that stood in a saved draft; it stays when the draft is mended. */
+const sighting = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'copydesk_sightings',
+    info: { singularName: 'sighting', pluralName: 'sightings', displayName: 'Copydesk sighting' },
+    options: { draftAndPublish: false },
+    pluginOptions: hidden,
+    indexes: [
+      { name: 'copydesk_sightings_person_idx', columns: ['person'], type: null },
+      { name: 'copydesk_sightings_entry_idx', columns: ['uid', 'entry'], type: null },
+    ],
+    attributes: {
+      uid: { type: 'string', required: true },
+      entry: { type: 'string', required: true },
+      entryLocale: { type: 'string' },
+      person: { type: 'string', required: true },
+      name: { type: 'string', required: true },
+      text: { type: 'string', required: true },
+      count: { type: 'integer', required: true },
+      at: { type: 'datetime', required: true },
+    },
+  },
+};
+
+export const screenTypes = { checked, sighting };

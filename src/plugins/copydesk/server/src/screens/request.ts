@@ -1,0 +1,24 @@
+import type { NamesakesRequest, StatesRequest } from '../../../contracts/desk';
+import { complain, inputOf, optionalIds, optionalLanguage, optionalText, requiredText } from '../input';
+
+const MOST_DOCUMENTS = 200;
+
+/**
+ * @param body as it came
+ * @throws ValidationError (400) that names what is wrong
+ */
+export function parseStatesRequest(body: unknown): StatesRequest {
+  const input = inputOf(body, ['documentIds', 'locale']);
+  const documentIds =
+    optionalIds(input, 'documentIds', MOST_DOCUMENTS) ?? complain(['documentIds'], 'is missing.');
+  return { documentIds, locale: optionalLanguage(input, 'locale') };
+}
+
+/**
+ * @param body as it came
+ * @throws ValidationError (400) that names what is wrong
+ */
+export function parseNamesakesRequest(body: unknown): NamesakesRequest {
+  const input = inputOf(body, ['name', 'except']);
+  return { name: requiredText(input, 'name', 200), except: optionalText(input, 'except', 100) };
+}

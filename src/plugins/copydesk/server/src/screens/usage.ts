@@ -1,0 +1,106 @@
+import type { UID } from '@strapi/strapi';
+import type { Namesake, UsageResponse } from '../../../contracts/desk';
+import type { Person, Registry } from '../../../engine';
+import type { Desk, DeskType } from '../desk';
+import { SIGHTING } from './models';
+
+const MOST_DOCUMENTS = 50;
+const MOST_SPELLINGS = 30;
+const MOST_NAMESAKES = 8;
+/** Two names less alike than that are no namesakes. */
+const LEAST_LIKENESS = 0.5;
+
+type Row = Readonly<Record<string, unknown>> & { readonly documentId: string };
+
+/** Whether the person who asks may read an entry. */
+export type MayRead = (uid: string, entry: unknown) => boolean;
+
+/**
+ * Where and how the newsroom writes one person.
+ *
+ * @param desk the desk
+ * @param person from the registry
+ * @param mayRead keeps out what the reader may not see
+ */
+export async function usageOf(desk: Desk, person: Person, mayRead: MayRead): Promise<UsageResponse> {
+  const documents: UsageResponse['documents'][number][] = [];
+  for (const type of desk.types.values())
+    documents.push(...(await documentsNaming(desk, type, person, mayRead)));
+  return {
+    documents: documents.slice(0, MOST_DOCUMENTS),
+    spellings: await spellingsSeen(desk, person),
+    namesakes: await namesakesOf(desk, person.name, person),
+  };
+}
+
+async function documentsNaming(desk: Desk, type: DeskType, person: Person, mayRead: MayRead) {
+  const relations = type.config.people ?? [];
+  if (relations.length === 0) return [];
+  const where = {
+    ...(type.hasDrafts && { publishedAt: null }),
+    $or: relations.map((name) => ({ [name]: { documentId: person.id } })),
+  };
+  const rows = (await desk.strapi.db.query(type.uid as UID.ContentType).findMany({
+    where,
+    populate: { createdBy: { select: ['id'] } },
+    orderBy: { updatedAt: 'desc' },
+    limit: MOST_DOCUMENTS,
+  })) as Row[];
+  return rows
+    .filter((row) => mayRead(type.uid, row))
+    .map((row) => ({
+      uid: type.uid,
+      documentId: row.documentId,
+      ...(type.isLocalized && typeof row.locale === 'string' && { locale: row.locale }),
+      title: String((type.title && row[type.title]) || row.documentId),
+    }));
+}
+
+async function spellingsSeen(desk: Desk, person: Person): Promise<UsageResponse['spellings']> {
+  const rows = (await desk.strapi.db.query(SIGHTING).findMany({ where: { person: person.id } })) as {
+    readonly text: string;
+    readonly count: number;
+  }[];
+  const known = new Set([person.name, ...(person.spellings ?? []).map(({ value }) => value)]);
+  const counts = new Map<string, number>();
+  for (const { text, count } of rows) if (!known.has(text)) counts.set(text, (counts.get(text) ?? 0) + count);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_SPELLINGS);
+}
+
+/**
+ * People who may be meant by a name, or be taken for its bearer.
+ *
+ * @param desk the desk
+ * @param name as written
+ * @param self the person whose name it is: left out, and so is everyone marked as distinct from them
+ */
+export async function namesakesOf(
+  desk: Desk,
+  name: string,
+  self?: Pick<Person, 'id' | 'distinctFrom'>,
+): Promise<readonly Namesake[]> {
+  const apart = new Set([self?.id, ...(self?.distinctFrom ?? [])]);
+  return desk.people.consult((registry) =>
+    nearTo(registry, name).filter(({ id }) => !apart.has(id) && !isApart(registry, id, self?.id)),
+  );
+}
+
+const isApart = (registry: Registry, id: string, self?: string): boolean =>
+  self !== undefined && (registry.person(id)?.distinctFrom ?? []).includes(self);
+
+function nearTo(registry: Registry, name: string): Namesake[] {
+  const found = new Map<string, number>();
+  for (const { person } of registry.byForm(name)) found.set(person, 1);
+  for (const { person, likeness } of registry.near(name, MOST_NAMESAKES * 2))
+    if (likeness >= LEAST_LIKENESS) found.set(person, Math.max(found.get(person) ?? 0, likeness));
+  return [...found]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMESAKES)
+    .flatMap(([id, likeness]) => {
+      const person = registry.person(id);
+      return person ? [{ id, name: person.name, likeness }] : [];
+    });
+}

@@ -57,8 +57,29 @@ export type RegistryConfig = {
     readonly misspellings?: { readonly field: string; readonly value: string; readonly language?: string };
     readonly distinctFrom?: string;
   };
+  /** What the admin shows of a person beside a finding. */
+  readonly glance?: {
+    /** A single image. */
+    readonly portrait?: string;
+    /** A text that tells people of one name apart. */
+    readonly note?: string;
+    /** A repeatable component of offices, the current ones without an end. */
+    readonly offices?: OfficeFields;
+  };
   /** Which records count; absent: all. */
   readonly status?: { readonly field: string; readonly counted: readonly string[] };
+};
+
+/** Where an office says what it is: names of attributes. */
+export type OfficeFields = {
+  readonly field: string;
+  /** A repeatable component inside it: one title a language. */
+  readonly titles: string;
+  readonly language: string;
+  readonly feminine: string;
+  readonly masculine: string;
+  readonly organisation?: string;
+  readonly to?: string;
 };
 
 export type CopydeskConfig = {

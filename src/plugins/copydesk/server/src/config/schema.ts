@@ -176,6 +176,17 @@ function checkRegistryFields(registry: RegistryConfig, schemaOf: SchemaOf): void
   checkComponent(fields.misspellings, `${key}.misspellings`, schema, schemaOf);
   if (fields.distinctFrom) checkDistinct(fields.distinctFrom, schema);
   if (registry.status) checkCounted(registry.status, schema);
+  checkGlance(registry.glance ?? {}, schema);
+}
+
+function checkGlance(
+  { portrait, note, offices }: NonNullable<RegistryConfig['glance']>,
+  schema: Schema,
+): void {
+  const key = 'registry.glance';
+  if (portrait) registryField(portrait, `${key}.portrait`, schema, ['media']);
+  if (note) registryField(note, `${key}.note`, schema, WORDS);
+  if (offices) registryField(offices.field, `${key}.offices.field`, schema, ['component']);
 }
 
 function checkDistinct(name: string, schema: Schema): void {

@@ -61,7 +61,7 @@ const SIMPLE_FIELDS = ['name', 'givenName', 'familyName', 'familyNameFirst', 'ge
 function checkRegistry(value: unknown): void {
   if (value === undefined) return;
   const registry = record(value, 'registry');
-  onlyKeys(registry, 'registry', ['uid', 'fields', 'status']);
+  onlyKeys(registry, 'registry', ['uid', 'fields', 'status', 'glance']);
   text(registry.uid, 'registry.uid');
   const fields = record(registry.fields, 'registry.fields');
   onlyKeys(fields, 'registry.fields', [...SIMPLE_FIELDS, 'spellings', 'misspellings']);
@@ -71,6 +71,20 @@ function checkRegistry(value: unknown): void {
   checkSpellings(fields.spellings, 'registry.fields.spellings', ['field', 'value', 'kind', 'language']);
   checkSpellings(fields.misspellings, 'registry.fields.misspellings', ['field', 'value', 'language']);
   if (registry.status !== undefined) checkStatus(record(registry.status, 'registry.status'));
+  if (registry.glance !== undefined) checkGlance(record(registry.glance, 'registry.glance'));
+}
+
+const OFFICE = ['field', 'titles', 'language', 'feminine', 'masculine'];
+
+function checkGlance(glance: Unknown): void {
+  onlyKeys(glance, 'registry.glance', ['portrait', 'note', 'offices']);
+  for (const name of ['portrait', 'note'])
+    if (glance[name] !== undefined) text(glance[name], `registry.glance.${name}`);
+  if (glance.offices === undefined) return;
+  const key = 'registry.glance.offices';
+  const offices = record(glance.offices, key);
+  onlyKeys(offices, key, [...OFFICE, 'organisation', 'to']);
+  for (const name of [...OFFICE, ...Object.keys(offices)]) text(offices[name], `${key}.${name}`);
 }
 
 function checkStatus(status: Unknown): void {

@@ -7,6 +7,8 @@ import { demandContent } from '../admin-rights';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
 import { requiredText } from '../input';
+import { glanceAt } from '../screens/glance';
+import { readerLanguage } from '../who';
 
 const MOST_PEOPLE = 12;
 
@@ -49,8 +51,8 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
       const answer: PersonResponse = {
         id: person.id,
         name: person.name,
-        offices: [],
         spellings: rightSpellings(person),
+        ...(await glanceAt(deskOf(strapi), person, readerLanguage(strapi))),
       };
       context.body = answer;
     },

@@ -39,7 +39,7 @@ const slavic = readingOf(`${COMMON}
 
 /** Arabic, Persian, Hebrew: short vowels are two, open and rounded; q, k, g are one, doubled letters single. */
 const semitic = readingOf(`
-  kh>H ch>H h>h gh>g sh>S sch>S dj>j dh>d th>t ts>c tz>c ou>u oo>u ee>a ei>a ey>a ai>a ay>a ii>a iy>a
+  kh>H ch>H h>h gh>g sh>S sch>S dj>j dh>d th>t ts>c tz>c ou>u oo>u ee>a ei>ai ey>ai ai>ai ay>ai ii>a iy>a
   ah$>a eh$>a e$>a e>a i>a o>u aou>au aw>au au>au w>u y>a '> \`> ph>f v>b p>b q>k g>k ck>k c>k x>ks z>s
   ij>a j>j iya>a iye>a iyeh$>a ija>a ie>a uw>u
 `);
@@ -83,7 +83,7 @@ export type Family = {
   readonly read: Reading;
 };
 
-const MANY_VOWELS = /^[^aeiou]*$/;
+const NO_VOWEL = /^[^aeiou]*$/;
 
 function western(reading: Reading): Reading {
   return (word) =>
@@ -115,7 +115,7 @@ export const FAMILIES: readonly Family[] = [
   { id: 'chinese', suits: (word) => word.length <= 14 && CHINESE.test(word), read: chineseSounds },
   {
     id: 'semitic',
-    suits: (word) => word.length > 2 && !MANY_VOWELS.test(word),
+    suits: (word) => word.length > 3 && !NO_VOWEL.test(word),
     read: (word) => single(semitic(single(word))),
   },
   { id: 'greek', suits: (word) => word.length > 5 && GREEK.test(word), read: (word) => single(greek(word)) },

@@ -1,7 +1,7 @@
 import { describeEdit } from '../names/edits';
 import { fold } from '../names/fold';
 import { lemmas } from '../names/inflection';
-import { familyWords } from '../registry/forms';
+import { familyWords, formsOf } from '../registry/forms';
 import type { BareWord, Bearer, NearWords, Partner, Reading, Window } from '../registry/reading';
 import {
   anchoredFamilies,
@@ -73,10 +73,16 @@ function judgeWord(wrong: Partner, person: Person, isKnown: boolean, sight: Sigh
   return attested.family >= WELL_ATTESTED || isWord(wrong, sight) ? 'likely' : 'certain';
 }
 
+/** Whether the words are one of the person's right spellings, in whatever order they stand. */
+function isRightOf(person: Person, { tokens, language }: Window): boolean {
+  const right = formsOf(person).filter(({ kind }) => kind !== 'wrong');
+  return right.some(({ spelling }) => partnersOf(tokens, spelling, language).every(({ isRight }) => isRight));
+}
+
 function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const { window, reading, context } = sight;
   const person = context.registry.person(hit.person);
-  if (!person) return undefined;
+  if (!person || isRightOf(person, window)) return undefined;
   const partners = partnersOf(window.tokens, hit.spelling, window.language);
   const wrong = partners.filter(({ isRight }) => !isRight);
   const [first] = wrong;

@@ -6,6 +6,8 @@ import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { register } from './register';
 import { routes } from './routes';
+import { workflow } from './workflow';
+import { verifyLedger } from './ledger/verify';
 import { registerScreens, screenRoutes, screens, screenTypes, settleScreens } from './screens';
 
 type Lifecycle = { readonly strapi: Core.Strapi };
@@ -23,6 +25,10 @@ const server = {
   config: { default: { types: {} }, validator: checkShape },
   contentTypes: { ...contentTypes, ...screenTypes },
   controllers: { ...controllers, screens },
+  services: {
+    workflow,
+    ledger: ({ strapi }: Lifecycle) => ({ verify: () => verifyLedger(strapi) }),
+  },
   routes: {
     ...routes,
     admin: { ...routes.admin, routes: [...routes.admin.routes, ...screenRoutes] },

@@ -1,7 +1,7 @@
 import type { Action } from '../permissions';
 import { permission } from '../permissions';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A route of the admin, for whoever is logged in there and has these permissions. */
 function adminRoute(method: Method, path: string, handler: string, ...actions: Action[]) {
@@ -13,6 +13,27 @@ function adminRoute(method: Method, path: string, handler: string, ...actions: A
   ];
   return { method, path, handler, config: { policies } };
 }
+
+const DOCUMENT = '/documents/:uid/:documentId';
+
+/** Who may do what is asked of the document and its stage, not of the address. */
+const WORKFLOW = [
+  adminRoute('GET', `${DOCUMENT}/transitions`, 'workflow.find'),
+  adminRoute('POST', `${DOCUMENT}/transitions`, 'workflow.move'),
+  adminRoute('PUT', `${DOCUMENT}/assignment`, 'workflow.assign'),
+  adminRoute('PUT', `${DOCUMENT}/correction`, 'workflow.correct'),
+  adminRoute('POST', `${DOCUMENT}/sign-off`, 'workflow.signOff'),
+  adminRoute('GET', `${DOCUMENT}/comments`, 'workflow.comments'),
+  adminRoute('POST', `${DOCUMENT}/comments`, 'workflow.comment'),
+  adminRoute('POST', `${DOCUMENT}/comments/:id/resolve`, 'workflow.resolve'),
+  adminRoute('GET', `${DOCUMENT}/versions`, 'workflow.versions'),
+  adminRoute('GET', `${DOCUMENT}/versions/:version`, 'workflow.version'),
+  adminRoute('POST', `${DOCUMENT}/versions/:version/restore`, 'workflow.restore'),
+  adminRoute('GET', `${DOCUMENT}/compare`, 'workflow.compare'),
+  adminRoute('GET', `${DOCUMENT}/timeline`, 'workflow.timeline'),
+  adminRoute('GET', '/waiting', 'workflow.waiting'),
+  adminRoute('GET', '/colleagues', 'workflow.colleagues'),
+];
 
 export const routes = {
   admin: {
@@ -31,6 +52,7 @@ export const routes = {
       adminRoute('GET', '/people/:id', 'people.findOne', 'check'),
       adminRoute('POST', '/registry/spellings', 'registry.spellings'),
       adminRoute('POST', '/registry/distinct', 'registry.distinct'),
+      ...WORKFLOW,
     ],
   },
   'content-api': {

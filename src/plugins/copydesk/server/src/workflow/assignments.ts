@@ -1,0 +1,51 @@
+import { errors } from '@strapi/utils';
+import type { AssignRequest, Person } from '../../../contracts/workflow';
+import type { Desk } from '../desk';
+import { actingNow } from './actors';
+import { actorOf } from './go-live';
+import { observePlace } from './observe';
+import { saveState } from './states';
+import type { Place } from './tables';
+import { timeFrom } from './transitions';
+import type { WorkflowType } from './types';
+
+async function colleague(desk: Desk, id: string): Promise<Person> {
+  const user = await desk.strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });
+  if (!user)
+    throw new errors.ValidationError(`There is no active colleague with the id "${id}".`, { errors: [] });
+  return {
+    kind: 'admin',
+    id: String(user.id),
+    name: [user.firstname, user.lastname].filter(Boolean).join(' '),
+  };
+}
+
+/**
+ * Gives an article to somebody, with a date by which it is due; null takes either away, what is absent stays.
+ *
+ * @throws ForbiddenError without the permission; ValidationError where person or date cannot be
+ */
+export async function assign(
+  desk: Desk,
+  type: WorkflowType,
+  place: Place,
+  request: AssignRequest,
+): Promise<void> {
+  await desk.strapi.db.transaction(async () => {
+    const observed = await observePlace(desk, type, place);
+    if (!observed) throw new errors.NotFoundError(`There is no draft of ${place.documentId}.`);
+    const { draft, stored } = observed;
+    const acting = await actingNow(desk.strapi);
+    if (!actorOf(desk, acting, type, draft).rights.has('assign')) throw new errors.ForbiddenError();
+    const { assignee, dueAt } = request;
+    const due = typeof dueAt === 'string' ? timeFrom(desk, dueAt) : undefined;
+    const state = {
+      ...stored.state,
+      ...(assignee !== undefined && { assignee: assignee ? await colleague(desk, assignee) : undefined }),
+      ...(dueAt !== undefined && { dueAt: due === undefined ? undefined : new Date(due).toISOString() }),
+    };
+    await saveState(desk.strapi, place, state, stored.title);
+    const details = { assignee: state.assignee?.name ?? null, dueAt: state.dueAt ?? null };
+    await desk.ledger.note({ event: 'assigned', ...place, title: stored.title, who: acting.by, details });
+  });
+}

@@ -1,0 +1,67 @@
+import { diffWordsWithSpace } from 'diff';
+import { errors } from '@strapi/utils';
+import type { CompareResponse, DiffPart, FieldDiff } from '../../../contracts/workflow';
+import type { Desk } from '../desk';
+import { contentOf, textOf } from './content';
+import { loadDraft } from './drafts';
+import type { Place } from './tables';
+import type { WorkflowType } from './types';
+import { versionOf } from './versions';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** A word is what the language calls one: German compounds whole, Japanese without spaces. */
+function segmenterFor(locale: string | undefined): Intl.Segmenter {
+  return new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
+}
+
+/**
+ * @param before a text
+ * @param after what it became
+ * @param locale its language
+ * @returns the two as one, word by word
+ */
+export function wordDiff(before: string, after: string, locale?: string): DiffPart[] {
+  const changes = diffWordsWithSpace(before, after, { intlSegmenter: segmenterFor(locale) });
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
+
+/** @returns the fields in which two contents differ */
+export function contentDiff(before: Content, after: Content, locale?: string): FieldDiff[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((field) => {
+    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) return [];
+    return [{ field, parts: wordDiff(textOf(before[field]), textOf(after[field]), locale) }];
+  });
+}
+
+async function contentAt(desk: Desk, type: WorkflowType, place: Place, which: string): Promise<Content> {
+  if (which === 'draft') {
+    const draft = await loadDraft(desk, type, place);
+    if (draft) return contentOf(type.plan, draft);
+  }
+  const version = which === 'live' ? undefined : Number(which);
+  const found = which === 'draft' ? undefined : await versionOf(desk.strapi, place, version);
+  if (!found) throw new errors.NotFoundError(`There is no version "${which}" of ${place.documentId}.`);
+  return found.content;
+}
+
+/**
+ * @param from a version's number, `live` or `draft`
+ * @param to the same
+ * @returns what became of the text between the two
+ */
+export async function compareVersions(
+  desk: Desk,
+  type: WorkflowType,
+  place: Place,
+  from: string,
+  to: string,
+): Promise<CompareResponse> {
+  const before = await contentAt(desk, type, place, from);
+  const after = await contentAt(desk, type, place, to);
+  return { from, to, fields: contentDiff(before, after, place.locale) };
+}

@@ -1,0 +1,66 @@
+import { errors } from '@strapi/utils';
+import type { Desk } from '../desk';
+import type { Attribute } from '../schemas';
+import { contributorNow } from './actors';
+import type { Place } from './tables';
+import type { WorkflowType } from './types';
+import { versionOf } from './versions';
+
+type Value = Readonly<Record<string, unknown>>;
+type Documents = { update(params: { documentId: string; locale?: string; data: unknown }): Promise<unknown> };
+
+const isRecord = (value: unknown): value is Value => typeof value === 'object' && value !== null;
+
+/** A component of its own: with its old id Strapi would look for the row that it was. */
+function withoutId(value: Value, type: WorkflowType, uid: string): Value {
+  const attributes = type.plan.schemaOf(uid)?.attributes ?? {};
+  const entries = Object.entries(value)
+    .filter(([name]) => name in attributes)
+    .map(([name, part]) => [name, restorable(part, attributes[name] as Attribute, type)] as const);
+  return Object.fromEntries(entries);
+}
+
+function restorable(value: unknown, attribute: Attribute, type: WorkflowType): unknown {
+  const many = <Result>(one: (entry: Value) => Result) =>
+    Array.isArray(value) ? value.filter(isRecord).map(one) : isRecord(value) ? one(value) : null;
+  switch (attribute.type) {
+    case 'component':
+      return many((entry) => withoutId(entry, type, attribute.component ?? ''));
+    case 'dynamiczone':
+      return many((entry) => {
+        const uid = String(entry.__component);
+        return { __component: uid, ...withoutId(entry, type, uid) };
+      });
+    case 'media':
+      return many(({ id }) => id);
+    case 'relation':
+      return many(({ documentId, id }) => documentId ?? id);
+    default:
+      return value ?? null;
+  }
+}
+
+/**
+ * Makes a published version the draft again. What is live stays: this is a change of the text like any other.
+ *
+ * @throws NotFoundError where there is no such version
+ */
+export async function restoreVersion(
+  desk: Desk,
+  type: WorkflowType,
+  place: Place,
+  version: number,
+): Promise<void> {
+  await desk.strapi.db.transaction(async () => {
+    const found = await versionOf(desk.strapi, place, version);
+    if (!found) throw new errors.NotFoundError(`There is no version ${version} of ${place.documentId}.`);
+    const { attributes } = type.plan.schema;
+    const data = Object.fromEntries(
+      type.plan.names.map((name) => [name, restorable(found.row[name], attributes[name] as Attribute, type)]),
+    );
+    const { documentId, locale } = place;
+    await (desk.strapi.documents(type.uid) as unknown as Documents).update({ documentId, locale, data });
+    const who = contributorNow(desk.strapi);
+    await desk.ledger.note({ event: 'restored', ...place, who, hash: found.hash, details: { version } });
+  });
+}

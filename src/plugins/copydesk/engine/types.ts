@@ -194,11 +194,14 @@ export type Registry = {
   person(id: PersonId): Person | undefined;
   /** Everyone who bears exactly this full form, under folding, in any kind of spelling. */
   byForm(form: string): readonly FormHit[];
-  /** Registered full forms near to this one, nearest first, at most `limit`; exact ones excluded. */
-  near(form: string, limit?: number): readonly NearHit[];
+  /**
+   * Registered full forms near to this one, nearest first, at most `limit`; exact ones excluded. With `mostWrong` 1
+   * only forms that share the first or the last word are looked at, which is faster.
+   */
+  near(form: string, limit?: number, mostWrong?: 1 | 2): readonly NearHit[];
   /** People whose family name (or mononym) is exactly this token under folding, at most `limit`. */
   bySurname(token: string, limit?: number): readonly PersonId[];
-  /** How many people `bySurname` would give without a limit; exact up to 64. */
+  /** How many people `bySurname` would give without a limit; exact up to 8, beyond that about right. */
   countBySurname(token: string): number;
   /** People a wrong spelling of whose family name has this token, which no right spelling of theirs has. */
   byWrongSurname(token: string): readonly PersonId[];

@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * @returns the folded string; its length may differ from the argument's
  */
 export function fold(text: string): string {
-  if (/^[a-z]*$/.test(text)) return text;
+  if (/^[ -_a-~]*$/.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFKD')

@@ -22,6 +22,9 @@ export type RegistryParts = {
   readonly wrongFamilies: Postings;
 };
 
+/** Up to so many bearers of a family name are counted one by one. */
+const COUNTED_EXACTLY = 8;
+
 /** Nets of widening mesh; the next is thrown where one brings up nobody. */
 const STAGES = ['spelled', 'sounding', 'close'] as const;
 type Stage = (typeof STAGES)[number];
@@ -79,11 +82,11 @@ export class CompiledRegistry implements Registry {
     return hits.sort(byId);
   }
 
-  near(form: string, limit = 8): readonly NearHit[] {
+  near(form: string, limit = 8, mostWrong: 1 | 2 = 2): readonly NearHit[] {
     const comparison = new NameComparison(form);
     if (comparison.words.length === 0) return [];
     const around = comparison.words.map((word) => this.#parts.tokens.vicinity(word));
-    for (const stage of STAGES) {
+    for (const stage of mostWrong === 1 ? STAGES.slice(0, 2) : STAGES) {
       this.#found.clear();
       this.#gatherNear(around, stage);
       const hits = this.#people().flatMap((person) => this.#nearest(person, comparison));
@@ -102,20 +105,17 @@ export class CompiledRegistry implements Registry {
     return hits.sort(byNearness).slice(0, 1);
   }
 
+  /** The first and the last word bring people up; the words between are compared later. */
   #gatherNear(around: readonly Vicinity[], stage: Stage): void {
     const { pairs } = this.#parts;
-    const [only] = around;
-    if (only && around.length === 1) {
-      const ids = stage === 'spelled' ? only.wide : only.sounding();
+    const [first] = around;
+    const last = around.at(-1);
+    if (!first || !last) return;
+    if (first === last) {
+      const ids = stage === 'spelled' ? first.wide() : first.sounding();
       for (const id of ids) pairs.gather(id, ALONE, this.#found);
-      return;
-    }
-    around.forEach((a, i) => {
-      for (const b of around.slice(i + 1)) {
-        if (stage === 'close') this.#gatherClose(a, b);
-        else this.#gatherPair(a, b, stage);
-      }
-    });
+    } else if (stage === 'close') this.#gatherClose(first, last);
+    else this.#gatherPair(first, last, stage);
   }
 
   /** Everyone who bears one of two words as it is, and beside it one that may be near to the other. */
@@ -123,8 +123,8 @@ export class CompiledRegistry implements Registry {
     const { pairs } = this.#parts;
     const found = this.#found;
     const isSpelled = stage === 'spelled';
-    if (a.id >= 0) for (const id of isSpelled ? b.wide : b.sounding()) pairs.gather(a.id, id, found);
-    if (b.id >= 0) for (const id of isSpelled ? a.wide : a.sounding()) pairs.gather(id, b.id, found);
+    if (a.id >= 0) for (const id of isSpelled ? b.wide() : b.sounding()) pairs.gather(a.id, id, found);
+    if (b.id >= 0) for (const id of isSpelled ? a.wide() : a.sounding()) pairs.gather(id, b.id, found);
     if (isSpelled && a.id >= 0 && b.id >= 0) pairs.gather(a.id, b.id, found);
   }
 
@@ -158,7 +158,8 @@ export class CompiledRegistry implements Registry {
     const [word = ''] = formWords(token);
     this.#found.clear();
     this.#parts.families.gather(hashText(word), this.#found);
-    return this.#found.length > 64 ? this.#found.length : this.bySurname(token, 64).length;
+    const most = this.#found.length;
+    return most > COUNTED_EXACTLY ? most : this.bySurname(token, COUNTED_EXACTLY).length;
   }
 
   byWrongSurname(token: string): readonly PersonId[] {

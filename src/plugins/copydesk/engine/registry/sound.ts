@@ -1,6 +1,7 @@
 import { distance } from '../names/edits';
 import { familyKeys } from '../names/romanisation';
 import { eachDeletion, editsFor } from './hash';
+import { remembering } from './remembered';
 
 /** How a word sounds in one way of reading it, and how many edits two such keys may be apart. */
 export type SoundKey = { readonly key: string; readonly edits: 0 | 1 };
@@ -13,8 +14,7 @@ const FINE_READINGS: ReadonlySet<string> = new Set(['japanese']);
 const SHORTEST_FOR_EDITS = 4;
 
 /** Words an article repeats, and names compared with many others, are read once. */
-const REMEMBERED = 2048;
-const remembered = new Map<string, readonly SoundKey[]>();
+const REMEMBERED = 8192;
 
 function readKeys(word: string): readonly SoundKey[] {
   const keys = new Map<string, 0 | 1>();
@@ -26,14 +26,7 @@ function readKeys(word: string): readonly SoundKey[] {
 }
 
 /** @returns how a word sounds in every reading that suits it */
-export function soundKeys(word: string): readonly SoundKey[] {
-  const known = remembered.get(word);
-  if (known) return known;
-  const keys = readKeys(word);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, keys);
-  return keys;
-}
+export const soundKeys = remembering(REMEMBERED, readKeys);
 
 /** @returns whether two words sound the same in some reading, or nearly the same in a fine one */
 export function soundsNear(a: string, b: string): boolean {

@@ -1,5 +1,4 @@
-import { distance } from '../names/edits';
-import { eachDeletion, editsFor } from './hash';
+import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
 import type { PostingsData } from './postings';
 import { EntryList, Gathered, Postings } from './postings';
 import { eachSound, soundsNear } from './sound';
@@ -18,7 +17,7 @@ export type Vicinity = {
   /** The word's own id, -1 where nobody bears it. */
   readonly id: number;
   /** Ids that may be within two edits: to be compared. */
-  readonly wide: Uint32Array;
+  wide(): Uint32Array;
   /** Ids that may sound the same, however they are spelled: to be compared; asked for more seldom. */
   sounding(): Uint32Array;
   /** Ids within one edit or of the same sound, compared; asked for more seldom. */
@@ -100,14 +99,15 @@ export class TokenTable {
     const known = this.#recent.get(word);
     if (known) return known;
     const isName = word.length <= LONGEST_WORD;
-    const wide = isName ? this.#gather(word, this.#spelled, eachSpelling) : new Uint32Array(0);
+    const none = new Uint32Array(0);
+    let wide: Uint32Array | undefined;
     let sounding: Uint32Array | undefined;
     let close: Uint32Array | undefined;
     const vicinity: Vicinity = {
       id: this.id(word),
-      wide,
-      sounding: () => (sounding ??= isName ? this.#gather(word, this.#sounded, eachSound) : wide),
-      close: () => (close ??= this.#compare(word, wide, vicinity.sounding())),
+      wide: () => (wide ??= isName ? this.#gather(word, this.#spelled, eachSpelling) : none),
+      sounding: () => (sounding ??= isName ? this.#gather(word, this.#sounded, eachSound) : none),
+      close: () => (close ??= this.#compare(word, vicinity.wide(), vicinity.sounding())),
     };
     if (this.#recent.size >= REMEMBERED) this.#recent.clear();
     this.#recent.set(word, vicinity);
@@ -136,8 +136,10 @@ export class TokenTable {
   }
 
   #compare(word: string, wide: Uint32Array, sounding: Uint32Array): Uint32Array {
-    const near = wide.filter((id) => distance(word, this.text(id), 1) <= 1);
-    const alike = sounding.filter((id) => !near.includes(id) && soundsNear(word, this.text(id)));
+    const near = wide.filter((id) => isWithinOneEdit(word, this.text(id)));
+    const alike = sounding.filter(
+      (id) => !isWithinOneEdit(word, this.text(id)) && soundsNear(word, this.text(id)),
+    );
     const both = new Uint32Array(near.length + alike.length);
     both.set(near);
     both.set(alike, near.length);

@@ -13,7 +13,7 @@ import {
   respellBare,
   windowOf,
 } from '../registry/reading';
-import { lemmas } from '../names/inflection';
+import { basesOf } from '../registry/reading';
 import type { FormHit, Language, Person, Report, Rule, RuleContext } from '../types';
 
 const plain = (word: string) => fold(word).replaceAll("'", '');
@@ -73,7 +73,7 @@ function strayForm(base: string, person: Person, language: Language): FormHit | 
 }
 
 function judgeBare(bare: BareWord, families: NearWords<Bearer>): Report | undefined {
-  for (const { lemma } of lemmas(bare.token.text, bare.language)) {
+  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
     const bearers = families.bearers(plain(lemma));
     const [bearer] = bearers;
     if (!bearer) continue;

@@ -1,6 +1,6 @@
 import { describeEdit } from '../names/edits';
 import { fold } from '../names/fold';
-import { lemmas } from '../names/inflection';
+import { basesOf } from '../registry/reading';
 import { familyWords, formsOf } from '../registry/forms';
 import type { BareWord, Bearer, NearWords, Partner, Reading, Window } from '../registry/reading';
 import {
@@ -155,7 +155,7 @@ type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edi
 /** The nearest family name of the people concerned, by the word as written or without its ending. */
 function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
   let best: NearFamily | undefined;
-  for (const { lemma } of lemmas(bare.token.text, bare.language)) {
+  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
     const word = plain(lemma);
     if (families.bearers(word).length > 0) return undefined;
     const [near] = families.near(word);

@@ -1,4 +1,4 @@
-import { lemmas } from '../names/inflection';
+import { basesOf } from '../registry/reading';
 import type { BareWord } from '../registry/reading';
 import { mentionOfWindow, readingOf } from '../registry/reading';
 import type { Lexicon, Report, Rule } from '../types';
@@ -12,7 +12,7 @@ function isGivenName({ token, language }: BareWord, lexicon: Lexicon): boolean {
 
 function isFamilyName({ token, language }: BareWord, lexicon: Lexicon): boolean {
   if (lexicon.isWord(token.text, language)) return false;
-  return lemmas(token.text, language).some(
+  return basesOf(token.text, language).some(
     ({ lemma }) => lexicon.name(lemma.toLowerCase()).family >= ATTESTED,
   );
 }

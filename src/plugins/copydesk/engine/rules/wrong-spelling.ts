@@ -1,5 +1,5 @@
 import { fold } from '../names/fold';
-import { lemmas } from '../names/inflection';
+import { basesOf } from '../registry/reading';
 import { familyWords, formsOf, wrongFamilyWords } from '../registry/forms';
 import type { BareWord, Reading, Sighting, Window } from '../registry/reading';
 import {
@@ -32,7 +32,7 @@ function report(window: Window, person: Person, wrong: string, suggestion: strin
 
 /** The people a recorded wrong spelling of whose family name this word is, and the base form that is recorded. */
 function wrongBearers(bare: BareWord, { registry }: RuleContext): { people: Person[]; base: string } {
-  for (const { lemma } of lemmas(bare.token.text, bare.language)) {
+  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
     const people = registry.byWrongSurname(lemma).flatMap((id) => registry.person(id) ?? []);
     if (people.length > 0) return { people, base: lemma };
   }
@@ -83,7 +83,7 @@ function hasWrongSurname(sighting: Sighting, person: Person): boolean {
   return partners.every(
     ({ token, isRight }) =>
       isRight ||
-      lemmas(token.text, sighting.language).some(({ lemma }) =>
+      basesOf(token.text, sighting.language).some(({ lemma }) =>
         wrong.includes(fold(lemma).replaceAll("'", '')),
       ),
   );

@@ -1,6 +1,7 @@
 import { distance } from '../../names/edits';
 import { fold } from '../../names/fold';
-import { carryEnding, isInflectionOf, lemmas } from '../../names/inflection';
+import { carryEnding, isInflectionOf } from '../../names/inflection';
+import { basesOf } from './bases';
 import type { Field, Language } from '../../types';
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
@@ -38,7 +39,7 @@ function nearestBase(written: string, right: string, language: Language): string
   const goal = fold(right);
   let best = written;
   let least = distance(fold(written), goal, 8);
-  for (const { lemma } of lemmas(written, language)) {
+  for (const { lemma } of basesOf(written, language)) {
     const edits = distance(fold(lemma), goal, 8);
     if (edits < least) [best, least] = [lemma, edits];
   }

@@ -3,6 +3,7 @@ import type {
   Field,
   FormHit,
   Language,
+  Lexicon,
   NearHit,
   PersonId,
   Registry,
@@ -14,6 +15,7 @@ import type { BareWord, Window } from './windows';
 import { formOf, isNameLike, windowsAt } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slugOf } from './fitting';
+export { basesOf } from './bases';
 export { anchoredFamilies, familySurfaces } from './families';
 export type { Bearer } from './families';
 export type { NearWords } from './near-words';
@@ -73,11 +75,14 @@ type Candidate = { readonly sighting: Sighting; readonly rank: number };
 /** Reads one article; each distinct stretch of words is looked up once. */
 class Reader {
   readonly #registry: Registry;
+  readonly #lexicon: Lexicon;
   readonly #exact = new Map<string, readonly FormHit[]>();
   readonly #near = new Map<string, readonly NearHit[]>();
+  readonly #words = new Map<string, boolean>();
 
-  constructor(registry: Registry) {
+  constructor(registry: Registry, lexicon: Lexicon) {
     this.#registry = registry;
+    this.#lexicon = lexicon;
   }
 
   #byForm(form: string): readonly FormHit[] {
@@ -86,10 +91,34 @@ class Reader {
     return hits;
   }
 
-  #nearTo(form: string): readonly NearHit[] {
+  #nearTo(window: Window): readonly NearHit[] {
+    const form = formOf(window);
     let hits = this.#near.get(form);
-    if (!hits) this.#near.set(form, (hits = this.#registry.near(form, NEAR_ASKED)));
+    if (!hits) {
+      const mostWrong = this.#hasOrdinaryWord(window) ? 1 : 2;
+      this.#near.set(form, (hits = this.#registry.near(form, NEAR_ASKED, mostWrong)));
+    }
     return hits;
+  }
+
+  /** An ordinary word beside a name is more likely just that than a second misspelling. */
+  #hasOrdinaryWord({ tokens, language }: Window): boolean {
+    return tokens.some(({ text }) => this.#isWord(text, language));
+  }
+
+  /** "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. */
+  #beginsOrdinarily({ tokens, language, field }: Window): boolean {
+    const [first] = tokens;
+    if (!first || field.kind === 'slug' || !this.#isWord(first.text, language)) return false;
+    const { given, family } = this.#lexicon.name(first.folded);
+    return given + family === 0;
+  }
+
+  #isWord(text: string, language: Language): boolean {
+    const name = `${language} ${text}`;
+    let isWord = this.#words.get(name);
+    if (isWord === undefined) this.#words.set(name, (isWord = this.#lexicon.isWord(text, language)));
+    return isWord;
   }
 
   exact(window: Window): Sighting | undefined {
@@ -99,7 +128,8 @@ class Reader {
 
   /** An inflected form of a registered name, or a name near to one. */
   near(window: Window): Candidate | undefined {
-    const hits = this.#nearTo(formOf(window)).filter((hit) => counts(hit, window.language));
+    if (this.#beginsOrdinarily(window)) return undefined;
+    const hits = this.#nearTo(window).filter((hit) => counts(hit, window.language));
     if (hits.length === 0) return undefined;
     const inflected = hits.filter(({ spelling }) =>
       partnersOf(window.tokens, spelling, window.language).every(({ isRight }) => isRight),
@@ -182,8 +212,8 @@ function bareWords(field: Field, language: Language, tokens: readonly Token[], t
   );
 }
 
-function read({ copy, tokens, registry }: RuleContext): Reading {
-  const reader = new Reader(registry);
+function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
+  const reader = new Reader(registry, lexicon);
   const sightings: Sighting[] = [];
   const bare: BareWord[] = [];
   for (const field of copy.fields) {

@@ -2,10 +2,16 @@ import { eachDeletion, editsFor } from '../hash';
 import { eachSound, nearness } from '../sound';
 import { LONGEST_WORD } from '../token-table';
 
+/** By so many letters two spellings of one sound may differ in length (Chaikovsky, Tschaikowski). */
+const MOST_LONGER = 3;
+
+const shapeOf = (word: string) => `${word.charAt(0)}${word.length}`;
+
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
 export class NearWords<T> {
   readonly #filed = new Map<number, Set<string>>();
   readonly #bearers = new Map<string, T[]>();
+  readonly #shapes = new Set<string>();
 
   /** @param word folded */
   add(word: string, bearer: T): void {
@@ -15,6 +21,7 @@ export class NearWords<T> {
       return;
     }
     this.#bearers.set(word, [bearer]);
+    this.#shapes.add(shapeOf(word));
     this.#eachKey(word, (key) => {
       const filed = this.#filed.get(key);
       if (filed) filed.add(word);
@@ -33,18 +40,26 @@ export class NearWords<T> {
     return this.#bearers.get(word) ?? [];
   }
 
-  /** @returns the words within two edits, or of nearly the same sound, nearest first; the word itself excluded */
+  /** Whether any word begins as this one does and is about as long: most words of a text are ruled out by that. */
+  #mayBeNear(word: string): boolean {
+    for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
+      if (this.#shapes.has(`${word.charAt(0)}${length}`)) return true;
+    }
+    return false;
+  }
+
+  /** @returns the words of the same first letter within two edits, or of nearly the same sound, nearest first; the word itself excluded */
   near(
     word: string,
   ): readonly { readonly word: string; readonly edits: number; readonly bearers: readonly T[] }[] {
     const candidates = new Set<string>();
-    if (this.#bearers.size > 0) {
+    if (this.#mayBeNear(word)) {
       this.#eachKey(word, (key) => this.#filed.get(key)?.forEach((other) => candidates.add(other)));
     }
     candidates.delete(word);
     return [...candidates]
       .map((other) => ({ word: other, edits: nearness(word, other), bearers: this.bearers(other) }))
-      .filter(({ edits }) => edits <= 2)
+      .filter((near) => near.edits <= 2 && near.word.charAt(0) === word.charAt(0))
       .sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
   }
 }

@@ -11,8 +11,11 @@ const entry = {
   entryLocale: { type: 'string' },
 } as const;
 
-/** Times are ISO 8601 in UTC, 24 characters: in order as text, and the same on every database. */
-const time = { type: 'string' } as const;
+/**
+ * Times are ISO 8601 in UTC, 24 characters: in order as text, and the same on every database. An object for each:
+ * Strapi writes the column's name into it.
+ */
+const time = () => ({ type: 'string' }) as const;
 
 /** One row for each document and locale; locking it orders all who change the document's stage. */
 export const stateModel = {
@@ -28,7 +31,7 @@ export const stateModel = {
     key: { type: 'string', notNullable: true },
     ...entry,
     stage: { type: 'string', notNullable: true },
-    scheduledFor: time,
+    scheduledFor: time(),
     assigneeId: { type: 'string' },
     /** Whether somebody has to look: an emergency nobody signed off, or an alert. */
     isOpen: { type: 'boolean', default: false },
@@ -48,7 +51,7 @@ export const versionModel = {
     id: { type: 'increments' },
     key: { type: 'string', notNullable: true },
     version: { type: 'integer', notNullable: true },
-    at: time,
+    at: time(),
     hash: { type: 'string' },
     /** Who, the note, the emergency; and the content as it was. */
     data: { type: 'text' },
@@ -63,7 +66,7 @@ export const commentModel = {
   attributes: {
     id: { type: 'increments' },
     key: { type: 'string', notNullable: true },
-    at: time,
+    at: time(),
     data: { type: 'text' },
   },
 };

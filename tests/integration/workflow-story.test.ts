@@ -1,0 +1,398 @@
+import type { App, Booted } from './helpers/boot';
+import { boot } from './helpers/boot';
+import { onEveryDatabase } from './helpers/databases';
+import type { Newsroom } from './helpers/workflow';
+import { ARTICLE, desk, paragraph, staff, workflowApp } from './helpers/workflow';
+
+const LEDGER = 'plugin::copydesk.ledger';
+const MISSPELLED = 'Premierministerin Sanae Takahiti sprach.';
+const RIGHT = 'Premierministerin Sanae Takaichi sprach.';
+
+onEveryDatabase('the editorial workflow', (kind) => {
+  let app: App & { remove(): void };
+  let booted: Booted;
+  let room: Newsroom;
+  let act: ReturnType<typeof desk>;
+
+  beforeAll(async () => {
+    process.env.NEWSROOM = 'true';
+    app = await workflowApp(`story-${kind.client}`);
+    booted = await boot(app, kind);
+    room = await staff(booted);
+    act = desk(room);
+  });
+  afterAll(async () => {
+    await booted?.stop();
+    app?.remove();
+  });
+
+  const approved = async (headline: string, body?: string) => {
+    const id = await act.write('author', headline, body);
+    await act.move('author', id, 'in-review');
+    const answer = await act.move('editor', id, 'approved');
+    expect([answer.status, answer.body.message]).toEqual([200, undefined]);
+    return id;
+  };
+  const published = async (headline: string, body?: string) => {
+    const id = await approved(headline, body);
+    expect((await act.move('editor', id, 'published')).status).toBe(200);
+    return id;
+  };
+  /** From now on the registry knows somebody, and a wrong spelling of the name. */
+  const register = (name: string, wrong: string) =>
+    room.strapi.documents('api::person.person').create({
+      data: { name, recordStatus: 'verified', misspellings: [{ value: wrong }] } as never,
+    });
+  const messageOf = (answer: { body: { error?: { message: string } } }) => answer.body.error?.message ?? '';
+
+  test('an article goes from the author by way of an editor to the readers, and every step is in the ledger', async () => {
+    const id = await act.write('author', 'Handschlag in Tokio');
+    expect(await act.stage(id)).toBe('draft');
+    expect((await act.move('author', id, 'in-review')).body.stage).toBe('in-review');
+    expect(messageOf(await act.move('editor', id, 'draft'))).toMatch(/comment/);
+    expect((await act.move('editor', id, 'draft', { comment: 'Wer sagt das?' })).body.stage).toBe('draft');
+    await act.move('author', id, 'in-review');
+    expect((await act.move('editor', id, 'approved')).body.stage).toBe('approved');
+    expect((await act.press('editor', id, 'publish')).status).toBe(200);
+    expect(await act.stage(id)).toBe('published');
+    expect(await act.live(id)).toMatchObject({
+      stage: 'published',
+      version: 1,
+      headline: 'Handschlag in Tokio',
+    });
+    const rows = await room.strapi.db
+      .query(LEDGER)
+      .findMany({ where: { entry: id }, orderBy: { id: 'asc' } });
+    const told = rows.map(({ event, byName, details }) => [event, byName, details?.to]);
+    expect(told).toEqual([
+      ['begun', 'author Test', 'draft'],
+      ['moved', 'author Test', 'in-review'],
+      ['refused', 'editor Test', 'draft'],
+      ['moved', 'editor Test', 'draft'],
+      ['moved', 'author Test', 'in-review'],
+      ['moved', 'editor Test', 'approved'],
+      ['published', 'editor Test', 'published'],
+    ]);
+  });
+
+  test('nothing unapproved is published on any path, and the refusal says why', async () => {
+    const id = await act.write('author', 'Unfertig');
+    const documents = room.strapi.documents(ARTICLE);
+    const attempts = {
+      button: async () => messageOf(await act.press('editor', id, 'publish')),
+      super: async () => messageOf(await act.press('super', id, 'publish')),
+      transition: async () => messageOf(await act.move('chief', id, 'published')),
+      code: () =>
+        documents.publish({ documentId: id, locale: 'de' }).then(String, (error: Error) => error.message),
+      update: () =>
+        documents
+          .update({ documentId: id, locale: 'de', data: { kicker: 'Neu' } as never, status: 'published' })
+          .then(String, (error: Error) => error.message),
+      create: () =>
+        documents
+          .create({
+            locale: 'de',
+            data: { headline: 'Neu', body: paragraph('Neu.') } as never,
+            status: 'published',
+          })
+          .then(String, (error: Error) => error.message),
+    };
+    for (const [path, attempt] of Object.entries(attempts))
+      expect([path, await attempt()]).toEqual([path, expect.stringMatching(/approved|cannot become/)]);
+    expect(await act.live(id)).toBeNull();
+    const row = await room.strapi.db.query(ARTICLE).findOne({ where: { documentId: id } });
+    await expect(
+      room.strapi.db.query(ARTICLE).update({ where: { id: row.id }, data: { publishedAt: new Date() } }),
+    ).rejects.toThrow(/approved/);
+    expect(await act.live(id)).toBeNull();
+  });
+
+  test('a token publishes only what is approved, and is told of ?status=draft', async () => {
+    const { strapi } = room;
+    const token = await strapi
+      .service('admin::api-token')
+      .create({ name: 'wire', type: 'full-access', lifespan: null });
+    const data = { headline: 'Von der Agentur', body: paragraph('Ein Satz.') };
+    const refused = await room.fetch('POST', '/api/articles?locale=de', { data }, token.accessKey);
+    expect(refused.status).toBe(400);
+    expect(messageOf(refused)).toMatch(/status=draft/);
+    const draft = await room.fetch('POST', '/api/articles?locale=de&status=draft', { data }, token.accessKey);
+    expect(draft.status).toBe(201);
+    const id = (draft.body.data as unknown as { documentId: string }).documentId;
+    await act.move('author', id, 'in-review');
+    expect((await act.move('editor', id, 'approved')).status).toBe(200);
+    const changed = { data: { kicker: 'Eilig' } };
+    expect((await room.fetch('PUT', `/api/articles/${id}?locale=de`, changed, token.accessKey)).status).toBe(
+      400,
+    );
+    expect(await act.stage(id)).toBe('approved');
+    expect(
+      (await room.fetch('PUT', `/api/articles/${id}?locale=de`, { data: {} }, token.accessKey)).status,
+    ).toBe(200);
+    expect(await act.live(id)).toMatchObject({ version: 1 });
+  });
+
+  test('a stage that a client writes is refused, and one that it sends back is not', async () => {
+    const id = await act.write('author', 'Stand');
+    for (const [name, value] of Object.entries({
+      stage: 'approved',
+      version: 7,
+      firstPublishedAt: '2020-01-01',
+    })) {
+      const answer = await act.rewrite('author', id, { [name]: value });
+      expect([name, answer.status, messageOf(answer)]).toEqual([name, 400, expect.stringContaining(name)]);
+    }
+    expect((await act.rewrite('author', id, { stage: 'draft', version: 0, kicker: 'K' })).status).toBe(200);
+    expect(await act.stage(id)).toBe('draft');
+  });
+
+  test('four eyes: who changed the text cannot approve it, and a change lapses the approval', async () => {
+    const id = await act.write('author', 'Vier Augen');
+    await act.rewrite('editor', id, { kicker: 'Vom Redakteur' });
+    await act.move('author', id, 'in-review');
+    expect(messageOf(await act.move('editor', id, 'approved'))).toMatch(/four eyes/);
+    expect(messageOf(await act.move('author', id, 'approved'))).toMatch(/permission/);
+    expect((await act.move('editorTwo', id, 'approved')).status).toBe(200);
+    await act.rewrite('editorTwo', id, { kicker: 'Vom Redakteur' });
+    expect(await act.stage(id)).toBe('approved');
+    await act.rewrite('editorTwo', id, { kicker: 'Von Redakteur zwei' });
+    expect(await act.stage(id)).toBe('in-review');
+    expect(messageOf(await act.move('editorTwo', id, 'approved'))).toMatch(/four eyes/);
+    expect((await act.move('chief', id, 'approved')).status).toBe(200);
+  });
+
+  test('an approval needs the text that the approver saw, and a clean one', async () => {
+    const id = await act.write('author', 'Gesehen', MISSPELLED);
+    await act.move('author', id, 'in-review');
+    const { hash } = (await act.see('editor', id)).body as unknown as { hash: string };
+    expect(messageOf(await act.move('editor', id, 'approved', { seen: hash }))).toMatch(/Takahiti/);
+    await act.rewrite('author', id, { body: paragraph(RIGHT) });
+    expect(messageOf(await act.move('editor', id, 'approved', { seen: hash }))).toMatch(/changed the text/);
+    expect((await act.move('editor', id, 'approved')).status).toBe(200);
+  });
+
+  test('the registry lets an approval fall where it changes the verdict, and leaves the others', async () => {
+    const fine = await approved('Kein Name');
+    const id = await approved('Bleibt nicht', 'Das sagte Olga Zwetkow.');
+    await register('Olga Petrowa', 'Olga Zwetkow');
+    await room.strapi.plugin('copydesk').service('workflow').reconsiderApprovals();
+    expect([await act.stage(id), await act.stage(fine)]).toEqual(['in-review', 'approved']);
+    expect((await act.see('editor', id)).body.alert?.message).toMatch(/Zwetkow/);
+  });
+
+  test('an embargo holds on every path; changing it lapses the approval', async () => {
+    const id = await act.write('author', 'Gesperrt');
+    const embargoUntil = new Date(Date.now() + 3_600_000).toISOString();
+    await act.rewrite('author', id, { embargoUntil });
+    await act.move('author', id, 'in-review');
+    expect((await act.move('editor', id, 'approved')).status).toBe(200);
+    expect(messageOf(await act.press('editor', id, 'publish'))).toMatch(/embargo/);
+    expect(
+      messageOf(await act.move('chief', id, 'published', { emergency: true, comment: 'Eilt.' })),
+    ).toMatch(/embargo/);
+    const early = new Date(Date.now() + 60_000).toISOString();
+    expect(messageOf(await act.move('editor', id, 'scheduled', { at: early }))).toMatch(/embargo/);
+    await act.rewrite('editor', id, { embargoUntil: null });
+    expect(await act.stage(id)).toBe('in-review');
+  });
+
+  test('the clock publishes what is due, once, and sets back what the gate refuses', async () => {
+    const { strapi } = room;
+    const workflow = strapi.plugin('copydesk').service('workflow');
+    const due = await approved('Fällig');
+    const wrong = await approved('Fällig und falsch', 'Das sagte Ulf Brandmeier.');
+    const at = new Date(Date.now() + 1_500).toISOString();
+    for (const id of [due, wrong])
+      expect((await act.move('editor', id, 'scheduled', { at })).body.stage).toBe('scheduled');
+    expect(await workflow.publishDue()).toEqual({ published: 0, refused: 0 });
+    expect(messageOf(await act.press('chief', due, 'publish'))).toMatch(/scheduled/);
+    await register('Ulf Brandes', 'Ulf Brandmeier');
+    await new Promise((resolve) => setTimeout(resolve, 1_700));
+    const counts = await Promise.all([workflow.publishDue(), workflow.publishDue()]);
+    const sum = (key: 'published' | 'refused') => counts.reduce((total, count) => total + count[key], 0);
+    expect(sum('published')).toBe(1);
+    expect(sum('refused')).toBeGreaterThanOrEqual(1);
+    expect([await act.stage(due), await act.stage(wrong)]).toEqual(['published', 'approved']);
+    expect((await act.see('editor', wrong)).body.alert?.message).toMatch(/Brandmeier/);
+    const draft = await strapi.documents(ARTICLE).findOne({ documentId: wrong, locale: 'de' });
+    expect(draft).toMatchObject({ headline: 'Fällig und falsch' });
+    const rows = await strapi.db.query(LEDGER).findMany({ where: { entry: due, event: 'published' } });
+    expect(rows).toHaveLength(1);
+  });
+
+  test('a correction leaves the live version up until a second person approved it with its note', async () => {
+    const id = await published('Korrektur', 'Premierministerin Sanae Takaichi sagte zu.');
+    await act.rewrite('editor', id, { body: paragraph('Premierministerin Sanae Takaichi sagte ab.') });
+    expect(await act.stage(id)).toBe('correcting');
+    expect(JSON.stringify(await act.live(id))).toContain('sagte zu');
+    expect(messageOf(await act.move('editorTwo', id, 'approved'))).toMatch(/public note/);
+    const note = {
+      class: 'correction',
+      text: 'In einer früheren Fassung stand, sie habe zugesagt.',
+      locale: 'de',
+    };
+    expect((await room.call('editor', 'PUT', act.document(id, '/correction'), note)).status).toBe(200);
+    expect(messageOf(await act.press('editor', id, 'publish'))).toMatch(/not approved/);
+    const compared = await room.call(
+      'editorTwo',
+      'GET',
+      act.document(id, '/compare?from=live&to=draft&locale=de'),
+    );
+    const parts = JSON.stringify(compared.body);
+    expect(parts).toContain('{"kind":"removed","text":"zu"}');
+    expect(parts).toContain('{"kind":"added","text":"ab"}');
+    expect((await act.move('editorTwo', id, 'approved')).body.stage).toBe('approved');
+    expect(JSON.stringify(await act.live(id))).toContain('sagte zu');
+    expect((await act.press('editor', id, 'publish')).status).toBe(200);
+    expect(await act.live(id)).toMatchObject({ version: 2 });
+    const versions = await room.call('author', 'GET', act.document(id, '/versions?locale=de'));
+    expect(versions.body.versions).toMatchObject([
+      { version: 2, correction: { class: 'correction' } },
+      { version: 1 },
+    ]);
+    const restored = await room.call('editor', 'POST', act.document(id, '/versions/1/restore?locale=de'), {});
+    expect([restored.status, restored.body.stage]).toEqual([200, 'correcting']);
+    expect(JSON.stringify(await act.live(id))).toContain('sagte ab');
+    expect((await act.press('editor', id, 'discard')).status).toBe(200);
+    expect(await act.stage(id)).toBe('published');
+  });
+
+  test('an author cannot change what is published; a misspelling in it proposes its own note', async () => {
+    const id = await published('Schon draußen', 'Das sagte Inga Holtkamp.');
+    expect(messageOf(await act.rewrite('author', id, { kicker: 'Neu' }))).toMatch(/published/);
+    expect(await act.live(id)).toMatchObject({ kicker: null });
+    await register('Inga Holm', 'Inga Holtkamp');
+    const { proposal } = (await act.see('editor', id)).body as unknown as { proposal: object };
+    expect(proposal).toMatchObject({ class: 'refile', text: expect.stringContaining('Inga Holm') });
+  });
+
+  test('hold takes off at once and puts back the same version; kill leaves a tombstone and no way back', async () => {
+    const id = await published('Anwalt ruft an');
+    expect(messageOf(await act.press('editor', id, 'unpublish'))).toMatch(/permission/);
+    expect(messageOf(await act.press('chief', id, 'unpublish'))).toMatch(/comment/);
+    expect((await act.press('chief', id, 'unpublish', { comment: 'Ein Anwalt.' })).status).toBe(200);
+    expect([await act.stage(id), await act.live(id)]).toEqual(['held', null]);
+    expect((await act.move('chief', id, 'published', { comment: 'Er irrte.' })).body.stage).toBe('published');
+    expect(await act.live(id)).toMatchObject({ version: 1 });
+    expect(messageOf(await act.discard('chief', id))).toMatch(/cannot be deleted/);
+    await act.move('chief', id, 'held', { comment: 'Erfunden.' });
+    const killed = await act.move('chief', id, 'killed', {
+      comment: 'Erfunden.',
+      publicReason: 'Der Text war falsch.',
+    });
+    expect(killed.body.stage).toBe('killed');
+    const stone = await room.strapi.db
+      .query('plugin::copydesk.tombstone')
+      .findOne({ where: { documentId: id } });
+    expect(stone).toMatchObject({
+      uid: ARTICLE,
+      locale: 'de',
+      slug: 'anwalt-ruft-an',
+      publicReason: 'Der Text war falsch.',
+    });
+    expect(messageOf(await act.rewrite('super', id, { headline: 'Doch' }))).toMatch(/killed/);
+    expect(messageOf(await act.discard('super', id))).toMatch(/cannot be deleted/);
+    expect((await act.press('super', id, 'publish')).status).toBe(400);
+  });
+
+  test('a clone starts as a draft without approval, contributors, dates or version', async () => {
+    const id = await published('Original');
+    const url = `/content-manager/collection-types/${ARTICLE}/clone/${id}?locale=de`;
+    const source = await room.strapi.documents(ARTICLE).findOne({ documentId: id, locale: 'de' });
+    const { stage, version, firstPublishedAt } = source as unknown as Record<string, unknown>;
+    const form = { headline: 'Kopie', slug: 'kopie', stage, version, firstPublishedAt };
+    const answer = await room.call('editor', 'POST', url, form);
+    expect([answer.status, messageOf(answer)]).toEqual([200, '']);
+    const clone = answer.body.data as unknown as { documentId: string };
+    expect(clone).toMatchObject({
+      stage: 'draft',
+      version: 0,
+      firstPublishedAt: null,
+      lastPublishedAt: null,
+    });
+    const { contributors } = (await act.see('author', clone.documentId)).body as unknown as {
+      contributors: object[];
+    };
+    expect(contributors).toMatchObject([{ name: 'editor Test' }]);
+    expect((await act.discard('editor', clone.documentId)).status).toBe(200);
+  });
+
+  test('the chief publishes alone in an emergency, and it stays open until somebody else signs it off', async () => {
+    const id = await act.write('chief', 'Hochwasser');
+    expect(messageOf(await act.move('chief', id, 'published', { emergency: true }))).toMatch(/comment/);
+    expect(messageOf(await act.press('chief', id, 'publish'))).toMatch(/not approved/);
+    expect(
+      (await act.move('chief', id, 'published', { emergency: true, comment: 'Der Damm bricht.' })).status,
+    ).toBe(200);
+    expect(await act.live(id)).toMatchObject({ version: 1 });
+    const open = (name: 'chief' | 'editor') =>
+      room.call(name, 'GET', '/copydesk/waiting').then(({ body }) => JSON.stringify(body).includes(`${id}`));
+    expect([await open('editor'), await open('chief')]).toEqual([true, false]);
+    const signOff = (name: 'chief' | 'editor') =>
+      room.call(name, 'POST', act.document(id, '/sign-off'), { locale: 'de', comment: 'Gelesen.' });
+    expect((await signOff('chief')).status).toBe(400);
+    expect((await signOff('editor')).status).toBe(200);
+    expect(await open('editor')).toBe(false);
+  });
+
+  test('who saves over a newer text is told, and nothing is overwritten', async () => {
+    const id = await act.write('author', 'Zwei zugleich');
+    const { updatedAt } = (await act.see('author', id)).body as unknown as { updatedAt: string };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await act.rewrite('editor', id, { kicker: 'Neuer', updatedAt })).status).toBe(200);
+    const late = await act.rewrite('author', id, { kicker: 'Älter', updatedAt });
+    expect([late.status, messageOf(late)]).toEqual([400, expect.stringMatching(/editor Test.*newer/)]);
+    const draft = await room.strapi.documents(ARTICLE).findOne({ documentId: id, locale: 'de' });
+    expect(draft).toMatchObject({ kicker: 'Neuer' });
+    const newer = (await act.see('author', id)).body as unknown as { updatedAt: string };
+    expect((await act.rewrite('author', id, { kicker: 'Älter', updatedAt: newer.updatedAt })).status).toBe(
+      200,
+    );
+  });
+
+  test('comments point at a passage and are resolved; work is given and waits', async () => {
+    const id = await act.write('author', 'Kommentiert');
+    const passage = { path: 'headline', text: 'Kommentiert' };
+    const url = act.document(id, '/comments');
+    const said = await room.call('editor', 'POST', url, { locale: 'de', text: 'Warum?', passage });
+    const [first] = said.body.comments as unknown as { id: string; passage: object }[];
+    expect(first).toMatchObject({ passage, by: { name: 'editor Test' } });
+    const resolved = await room.call('author', 'POST', `${url}/${first?.id}/resolve`, { locale: 'de' });
+    expect(resolved.body.comments).toMatchObject([{ resolvedBy: 'author Test' }]);
+    const give = { locale: 'de', assignee: String(room.ids.author), dueAt: '2026-10-25T08:00' };
+    expect((await room.call('author', 'PUT', act.document(id, '/assignment'), give)).status).toBe(403);
+    const given = await room.call('editor', 'PUT', act.document(id, '/assignment'), give);
+    expect(given.body).toMatchObject({
+      assignee: { name: 'author Test' },
+      dueAt: '2026-10-25T07:00:00.000Z',
+    });
+    const waiting = await room.call('author', 'GET', '/copydesk/waiting');
+    expect(JSON.stringify(waiting.body)).toContain(id);
+  });
+
+  test('the ledger is chained, and a changed or missing row is noticed', async () => {
+    const { strapi } = room;
+    const id = await published('Gekettet');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const verify = () => strapi.plugin('copydesk').service('ledger').verify();
+    expect((await verify()).faults).toEqual([]);
+    const query = strapi.db.query(LEDGER);
+    const rows = await query.findMany({ where: { entry: id }, orderBy: { seq: 'asc' } });
+    await expect(query.update({ where: { id: rows[1].id }, data: { reason: 'x' } })).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(query.delete({ where: { id: rows[1].id } })).rejects.toThrow(/append-only/);
+    const table = () => strapi.db.getConnection('copydesk_ledger');
+    await table().where({ id: rows[1].id }).update({ by_name: 'Somebody else' });
+    expect((await verify()).faults).toEqual([{ uid: ARTICLE, entry: id, seq: 2, kind: 'changed' }]);
+    await table().where({ id: rows[1].id }).update({ by_name: rows[1].byName });
+    expect((await verify()).faults).toEqual([]);
+    await table()
+      .where({ id: rows.at(-1).id })
+      .delete();
+    expect((await verify()).faults).toEqual([{ uid: ARTICLE, entry: id, seq: rows.length, kind: 'missing' }]);
+    const csv = await room.call('editor', 'GET', `/copydesk/ledger/export?format=csv&documentId=${id}`);
+    expect(csv.body.message.split('\r\n')).toHaveLength(rows.length + 1);
+    expect((await room.call('author', 'GET', '/copydesk/ledger')).status).toBe(403);
+  });
+});

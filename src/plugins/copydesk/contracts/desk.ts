@@ -7,6 +7,8 @@ export type DeskResponse = {
   readonly types: Readonly<Record<string, readonly string[]>>;
   /** The content type of the registry's people, where there is one. */
   readonly registry?: string;
+  /** The attribute that holds a person's name. */
+  readonly registryName?: string;
 };
 
 /** `GET /copydesk/people/:id`: somebody from the registry at a glance. */
@@ -43,6 +45,7 @@ export type StatesResponse = { readonly states: readonly StoredState[] };
 /** `POST /copydesk/states/:uid/check`: what stands in the way of publishing each of these. */
 export type BulkCheckResponse = {
   readonly documents: readonly (StoredState & {
+    readonly title: string;
     /** The first reasons, in the reader's language. */
     readonly reasons: readonly string[];
   })[];

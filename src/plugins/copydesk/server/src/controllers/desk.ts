@@ -12,7 +12,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     const answer: DeskResponse = {
       types: Object.fromEntries(fields),
-      ...(config.registry && { registry: config.registry.uid }),
+      ...(config.registry && { registry: config.registry.uid, registryName: config.registry.fields.name }),
     };
     context.body = answer;
   },

@@ -43,6 +43,7 @@ function answer(judgement: Judgement, language: MessageLanguage): BulkCheckRespo
   const { obstacles = [], failures } = judgement;
   return {
     documentId: judgement.documentId,
+    title: judgement.title,
     ...(judgement.locale && { locale: judgement.locale }),
     verdict: passes(judgement) ? 'publish' : judgement.verdict === 'publish' ? 'refuse' : judgement.verdict,
     blocking: open.length - waiting + failures.length + obstacles.length,

@@ -1,5 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import { deskOf } from '../desk';
 import { permission } from '../permissions';
+import { PLUGIN } from '../uids';
 import { createKeeper, keeperHooks, type Keeper } from './keeper';
 import { filterLists } from './list-filter';
 import { SIGHTING, STATE_CHECKED } from './models';
@@ -37,10 +39,19 @@ export function registerScreens(strapi: Core.Strapi): void {
   for (const uid of [STATE_CHECKED, SIGHTING]) extension?.shadowCRUD(uid).disable();
   filterLists(strapi);
   strapi.hook('strapi::content-types.beforeSync').register(() => {
+    markTypes(strapi);
     const keeper = createKeeper(strapi);
     keepers.set(strapi, keeper);
     for (const hooks of keeperHooks(strapi, keeper)) strapi.db.lifecycles.subscribe(hooks);
   });
+}
+
+/** The admin reads from a type's options whether its list has our column. */
+function markTypes(strapi: Core.Strapi): void {
+  for (const uid of deskOf(strapi).types.keys()) {
+    const type = strapi.contentTypes[uid as UID.ContentType];
+    if (type) type.pluginOptions = { ...type.pluginOptions, [PLUGIN]: { checked: true } };
+  }
 }
 
 /** Waits until every draft noted so far is checked. */

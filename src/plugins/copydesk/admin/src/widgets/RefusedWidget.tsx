@@ -1,0 +1,25 @@
+import { useIntl } from 'react-intl';
+import { useWords } from '../use-words';
+import { DocumentRow } from './DocumentRow';
+import { HomeWidget } from './HomeWidget';
+
+/** What the gate refused today, and who tried. */
+export function RefusedWidget() {
+  const say = useWords();
+  const { formatTime } = useIntl();
+  return (
+    <HomeWidget empty="home.refused.none" isEmpty={({ refused }) => refused.length === 0}>
+      {({ refused }) => (
+        <ul data-copydesk="refused">
+          {refused.map((one) => (
+            <DocumentRow
+              key={`${one.documentId}:${one.at}`}
+              {...one}
+              detail={say('home.refused.by', { by: one.by, at: formatTime(one.at), count: one.reasons })}
+            />
+          ))}
+        </ul>
+      )}
+    </HomeWidget>
+  );
+}

@@ -58,7 +58,7 @@ type Pool = { numUsed(): number; numPendingAcquires(): number };
 /** Strapi loads what its events carry after a write has answered; shut down meanwhile, it would fail. */
 async function idle(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
   }

@@ -50,7 +50,7 @@ export async function createAdmin(
   const roles = strapi.service('admin::role');
   let role = await roles.getSuperAdmin();
   if (permissions) {
-    role = await roles.create({ name, code: `club-${name}`, description: '' });
+    role = await roles.create({ name: `Club ${name}`, code: `club-${name}`, description: '' });
     await roles.assignPermissions(role.id, permissions);
   }
   return strapi.service('admin::user').create({

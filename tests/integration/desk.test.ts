@@ -1,0 +1,469 @@
+/** Checks, decisions, the ledger and what an editor files from a finding, over HTTP as their callers use them. */
+import type { Core } from '@strapi/strapi';
+import type { Booted } from './helpers/boot';
+import { boot } from './helpers/boot';
+import type { Row } from './helpers/club';
+import {
+  CLUB,
+  FEATURE,
+  NOTICE,
+  PLAYER,
+  RIGHT,
+  WRONG,
+  addLocales,
+  createDraft,
+  createPlayer,
+  feature,
+  liveRows,
+  paragraph,
+  refusalOf,
+  takaichi,
+} from './helpers/club';
+import { onEveryDatabase } from './helpers/databases';
+import type { Answer, Client } from './helpers/http';
+import { adminClient, client, createAdmin, tokenClient } from './helpers/http';
+
+const LEDGER = 'plugin::copydesk.ledger';
+
+type Finding = {
+  readonly rule: string;
+  readonly severity: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly suggestions: readonly string[];
+  readonly fingerprint: string;
+  readonly message: string;
+  readonly source: readonly { pointer: readonly (string | number)[]; start: number; end: number }[];
+  readonly decision?: { readonly id: string; readonly kind: string; readonly by: string };
+};
+type Checked = {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly unknown[];
+  readonly verdict: string;
+};
+
+const checked = ({ status, body }: Answer): Checked => {
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return body as unknown as Checked;
+};
+
+const explorer = (action: string, subject: string) => ({
+  action: `plugin::content-manager.explorer.${action}`,
+  subject,
+  properties: { locales: ['de', 'en'] },
+});
+const may = (action: string) => ({ action: `plugin::copydesk.${action}` });
+
+onEveryDatabase('The desk', (kind) => {
+  let booted: Booted;
+  let strapi: Core.Strapi;
+  let editor: Client;
+  let chief: Client;
+  let author: Client;
+  let token: Client;
+  let person: Row;
+
+  beforeAll(async () => {
+    booted = await boot(CLUB, kind);
+    strapi = booted.strapi;
+    await addLocales(strapi);
+    person = await takaichi(strapi);
+    const reading = [explorer('read', FEATURE), may('check')];
+    const deciding = [...reading, may('acknowledge'), may('dismiss')];
+    author = await adminClient(booted, await createAdmin(strapi, 'author', reading));
+    editor = await adminClient(booted, await createAdmin(strapi, 'editor', deciding));
+    const everything = [
+      ...deciding,
+      ...['accept', 'override', 'ledger'].map(may),
+      explorer('read', PLAYER),
+      explorer('create', PLAYER),
+      explorer('update', PLAYER),
+    ];
+    chief = await adminClient(booted, await createAdmin(strapi, 'chief', everything));
+    token = await tokenClient(booted, ['plugin::copydesk.check.check']);
+  });
+  afterAll(() => booted?.stop());
+
+  const publish = (documentId: string) => strapi.documents(FEATURE).publish({ documentId, locale: 'de' });
+
+  async function firstFinding({ documentId }: Row, path = 'story'): Promise<Finding> {
+    const { findings } = checked(
+      await chief.post('/copydesk/check', { uid: FEATURE, documentId, locale: 'de' }),
+    );
+    const finding = findings.find((one) => one.path === path);
+    if (!finding) throw new Error(`Nothing was found in ${path}: ${JSON.stringify(findings)}`);
+    return finding;
+  }
+
+  const decision = (
+    { documentId }: Row,
+    { fingerprint, rule, text }: Finding,
+    more: Record<string, unknown>,
+  ) => ({
+    uid: FEATURE,
+    documentId,
+    locale: 'de',
+    fingerprint,
+    rule,
+    text,
+    ...more,
+  });
+
+  describe('a check', () => {
+    test('of plain texts answers as the command line does', async () => {
+      const text = `Gestern kam Sanae ${WRONG} an.`;
+      const { findings, verdict, failures } = checked(
+        await token.post('/api/copydesk/check', { fields: { body: text }, language: 'de' }),
+      );
+      expect({ verdict, failures }).toEqual({ verdict: 'refuse', failures: [] });
+      expect(findings).toHaveLength(1);
+      const [finding] = findings as [Finding];
+      expect(finding).toMatchObject({ rule: 'wrong-spelling', severity: 'error', path: 'body' });
+      expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+      expect(finding.suggestions[0]).toContain(RIGHT);
+    });
+
+    test('of a clean text finds nothing', async () => {
+      const fields = { body: `Gestern kam Sanae ${RIGHT} an.` };
+      const answer = checked(await token.post('/api/copydesk/check', { fields, language: 'de' }));
+      expect(answer).toEqual({ findings: [], failures: [], verdict: 'publish' });
+    });
+
+    test('of an unsaved entry says where in the entry each finding stands', async () => {
+      const data = { ...feature(WRONG), sections: [{ __component: 'piece.prose', text: `**${WRONG}**` }] };
+      const { findings } = checked(await chief.post('/copydesk/check', { uid: FEATURE, locale: 'de', data }));
+      expect(findings.map(({ path }) => path)).toEqual(['story', 'sections.0.text']);
+      for (const { source, text } of findings) {
+        const [range] = source as [Finding['source'][number]];
+        const value = range.pointer.reduce<unknown>(
+          (part, key) => (part as Record<string, unknown>)[key],
+          data,
+        );
+        expect(String(value).slice(range.start, range.end)).toBe(text);
+      }
+    });
+
+    test('of a stored document reads its draft', async () => {
+      const { documentId } = await createDraft(strapi, WRONG);
+      const request = { uid: FEATURE, documentId, locale: 'de' };
+      expect(checked(await token.post('/api/copydesk/check', request)).verdict).toBe('refuse');
+      const { documentId: notice } = await strapi.documents(NOTICE).create({ data: { subject: RIGHT } });
+      const clean = checked(await token.post('/api/copydesk/check', { uid: NOTICE, documentId: notice }));
+      expect(clean.verdict).toBe('publish');
+    });
+
+    test('takes the linked people of the form and of the stored draft into account', async () => {
+      const guest = await createPlayer(strapi, {
+        fullName: 'Sonoko Watanabe',
+        first: 'Sonoko',
+        last: 'Watanabe',
+      });
+      const data = { title: 'Gast', story: paragraph('Gestern sprach Watanebe mit den Gästen.') };
+      const request = { uid: FEATURE, locale: 'de', data };
+      const severities = async (people: unknown) => {
+        const sent = { ...request, data: { ...data, ...(people !== undefined && { about: people }) } };
+        return checked(await chief.post('/copydesk/check', sent)).findings.map(({ severity }) => severity);
+      };
+      const linked = await severities({ connect: [{ documentId: guest.documentId }], disconnect: [] });
+      expect(linked).toEqual(['error']);
+      expect(await severities(undefined)).not.toEqual(['error']);
+    });
+
+    test('speaks the language asked for', async () => {
+      const fields = { body: `Gestern kam Sanae ${WRONG} an.` };
+      const request = { fields, language: 'de' };
+      const [german] = checked(
+        await token.post('/api/copydesk/check', { ...request, messages: 'de' }),
+      ).findings;
+      const [english] = checked(await token.post('/api/copydesk/check', request)).findings;
+      expect(german?.message).not.toBe(english?.message);
+    });
+
+    const BAD: readonly (readonly [string, unknown, string])[] = [
+      ['no object', [], 'object'],
+      ['an unknown key', { feilds: {} }, 'feilds'],
+      ['nothing to check', {}, 'nothing to check'],
+      ['a text that is none', { fields: { body: 7 } }, 'fields.body'],
+      ['fields in a list', { fields: [] }, 'fields'],
+      ['a type that is not checked', { uid: 'api::player.player', data: {} }, 'api::player.player'],
+      ['data without a type', { data: {} }, 'uid'],
+      ['data and fields at once', { uid: FEATURE, data: {}, fields: {} }, 'data'],
+      ['people who are no ids', { fields: { a: '' }, people: [1] }, 'people.0'],
+      ['a language that is none', { fields: { a: '' }, language: 'deutsch!' }, 'language'],
+      ['messages in another language', { fields: { a: '' }, messages: 'fr' }, 'messages'],
+      ['a bottomless entry', { uid: FEATURE, data: { story: nested(500) } }, 'nested'],
+    ];
+    test.each(BAD)('refuses %s with 400 and says what is wrong', async (_what, body, said) => {
+      const { status, body: answer } = await token.post('/api/copydesk/check', body);
+      expect(status).toBe(400);
+      expect(answer.error?.message).toContain(said);
+    });
+
+    test('refuses too long a text with 413', async () => {
+      const { status, body } = await token.post('/api/copydesk/check', {
+        fields: { a: 'x '.repeat(300_000) },
+      });
+      expect(status).toBe(413);
+      expect(body.error?.message).toContain('600000');
+    });
+
+    test('refuses a document that does not exist with 404', async () => {
+      const { status } = await token.post('/api/copydesk/check', { uid: FEATURE, documentId: 'nobody' });
+      expect(status).toBe(404);
+    });
+
+    test('is for whoever has the permission alone', async () => {
+      const body = { fields: { a: 'b' } };
+      expect((await client(booted, {}).post('/api/copydesk/check', body)).status).toBe(403);
+      expect((await client(booted, {}).post('/copydesk/check', body)).status).toBe(401);
+      const reader = await tokenClient(booted, ['api::feature.feature.find']);
+      expect((await reader.post('/api/copydesk/check', body)).status).toBe(403);
+      const stranger = await adminClient(booted, await createAdmin(strapi, 'stranger', [may('check')]));
+      expect((await stranger.post('/copydesk/check', body)).status).toBe(200);
+      const { documentId } = await createDraft(strapi, WRONG);
+      expect(
+        (await stranger.post('/copydesk/check', { uid: FEATURE, documentId, locale: 'de' })).status,
+      ).toBe(403);
+    });
+  });
+
+  describe('a decision', () => {
+    test('overriding an error with a reason lets the text pass', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      const request = decision(draft, finding, { kind: 'overridden', reason: 'So steht es auf dem Plakat' });
+      expect((await chief.post('/copydesk/decisions', request)).status).toBe(200);
+      const stored = await firstFinding(draft);
+      expect(stored.decision).toMatchObject({ kind: 'overridden', by: 'chief Tester' });
+      await publish(draft.documentId);
+      expect(await liveRows(strapi, draft.documentId)).toHaveLength(1);
+    });
+
+    test('lapses when the passage changes, and stands while another does', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const { documentId } = draft;
+      const request = decision(draft, await firstFinding(draft), { kind: 'dismissed' });
+      expect((await editor.post('/copydesk/decisions', request)).status).toBe(200);
+      await strapi.documents(FEATURE).update({ documentId, locale: 'de', data: { teaser: 'Etwas anderes' } });
+      await publish(documentId);
+      const story = paragraph(`Heute reist Sanae ${WRONG} wieder ab.`);
+      await strapi.documents(FEATURE).update({ documentId, locale: 'de', data: { story } as never });
+      expect((await refusalOf(publish(documentId))).message).toContain(WRONG);
+    });
+
+    test('counts for its own document and locale alone', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      await editor.post('/copydesk/decisions', decision(draft, finding, { kind: 'dismissed' }));
+      const clone = await strapi.documents(FEATURE).clone({
+        documentId: draft.documentId,
+        locale: 'de',
+        data: { address: `abschrift-${draft.id}` } as never,
+      });
+      await refusalOf(publish(clone?.documentId ?? ''));
+      await publish(draft.documentId);
+    });
+
+    test('taken back, the finding is open again', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      const { body } = await editor.post(
+        '/copydesk/decisions',
+        decision(draft, finding, { kind: 'dismissed' }),
+      );
+      const { id } = body as unknown as { id: string };
+      const listed = await editor.get(
+        `/copydesk/decisions?uid=${FEATURE}&documentId=${draft.documentId}&locale=de`,
+      );
+      expect(listed.body).toMatchObject({ decisions: [{ id, fingerprint: finding.fingerprint }] });
+      expect((await author.delete(`/copydesk/decisions/${id}`)).status).toBe(403);
+      expect((await editor.delete(`/copydesk/decisions/${id}`)).status).toBe(200);
+      expect((await editor.delete(`/copydesk/decisions/${id}`)).status).toBe(404);
+      await refusalOf(publish(draft.documentId));
+    });
+
+    test('is for whoever has that permission alone', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      const asked = async (who: Client, kind: string) =>
+        (await who.post('/copydesk/decisions', decision(draft, finding, { kind, reason: 'Darum' }))).status;
+      expect(await asked(author, 'dismissed')).toBe(403);
+      expect(await asked(editor, 'accepted')).toBe(403);
+      expect(await asked(editor, 'overridden')).toBe(403);
+      await refusalOf(publish(draft.documentId));
+      const permissions = await editor.get(`/copydesk/permissions/${FEATURE}`);
+      expect(permissions.body).toEqual({
+        check: true,
+        acknowledge: true,
+        dismiss: true,
+        accept: false,
+        override: false,
+      });
+    });
+
+    test('acknowledging does not settle an error', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      const request = decision(draft, finding, { kind: 'acknowledged' });
+      expect((await editor.post('/copydesk/decisions', request)).status).toBe(200);
+      await refusalOf(publish(draft.documentId));
+    });
+
+    test.each([
+      ['an override without a reason', { kind: 'overridden' }, 'reason'],
+      ['an override with an empty reason', { kind: 'overridden', reason: '  ' }, 'reason'],
+      ['an unknown kind', { kind: 'ignored' }, 'kind'],
+      ['no fingerprint', { kind: 'dismissed', fingerprint: undefined }, 'fingerprint'],
+      ['a type that is not checked', { kind: 'dismissed', uid: PLAYER }, 'uid'],
+    ])('refuses %s with 400', async (_what, more, said) => {
+      const draft = await createDraft(strapi, WRONG);
+      const request = decision(draft, await firstFinding(draft), more);
+      const { status, body } = await chief.post('/copydesk/decisions', request);
+      expect(status).toBe(400);
+      expect(body.error?.message).toContain(said);
+    });
+
+    test('goes with its document', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      const finding = await firstFinding(draft);
+      await editor.post('/copydesk/decisions', decision(draft, finding, { kind: 'dismissed' }));
+      await strapi.documents(FEATURE).delete({ documentId: draft.documentId, locale: '*' });
+      const where = { entry: draft.documentId };
+      expect(await strapi.db.query('plugin::copydesk.decision').count({ where })).toBe(0);
+    });
+  });
+
+  describe('the ledger', () => {
+    test('tells a document’s story: refused, decided, published, taken back', async () => {
+      const draft = await createDraft(strapi, WRONG);
+      await refusalOf(publish(draft.documentId));
+      const finding = await firstFinding(draft);
+      const request = decision(draft, finding, { kind: 'overridden', reason: 'Zitat' });
+      const { body } = await chief.post('/copydesk/decisions', request);
+      await publish(draft.documentId);
+      await chief.delete(`/copydesk/decisions/${String(body.id)}`);
+      const where = {
+        entry: draft.documentId,
+        event: { $in: ['refused', 'decided', 'published', 'taken-back'] },
+      };
+      const rows = await strapi.db.query(LEDGER).findMany({ where, orderBy: { id: 'asc' } });
+      expect(rows).toMatchObject([
+        { event: 'refused', byKind: 'code', findings: [{ rule: 'wrong-spelling' }] },
+        { event: 'decided', byKind: 'admin', byName: 'chief Tester', reason: 'Zitat' },
+        { event: 'published', byKind: 'code', findings: [{ rule: 'wrong-spelling' }] },
+        { event: 'taken-back', byKind: 'admin', byName: 'chief Tester' },
+      ]);
+      expect(rows[0]).toMatchObject({ hash: rows[2].hash, entryLocale: 'de' });
+      const told = await chief.get(
+        `/copydesk/ledger?uid=${FEATURE}&documentId=${draft.documentId}&locale=de`,
+      );
+      expect(told.status).toBe(200);
+      expect(told.body).toMatchObject({ total: expect.any(Number), entries: expect.any(Array) });
+    });
+
+    test('names an API token by its own name', async () => {
+      const full = await tokenClient(booted);
+      const { status } = await full.post('/api/features?locale=de', { data: feature(WRONG) });
+      expect(status).toBe(400);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const where = { event: 'refused', byKind: 'api-token' };
+      expect(await strapi.db.query(LEDGER).findMany({ where })).toMatchObject([{ byName: 'token-full' }]);
+    });
+
+    test('is never changed or deleted, and is for those with the permission', async () => {
+      const rows = strapi.db.query(LEDGER);
+      const before = await rows.count();
+      const where = { id: { $gt: 0 } };
+      const data = { byName: 'somebody else' };
+      await refusalOf(rows.update({ where, data }));
+      await refusalOf(rows.updateMany({ where, data }));
+      await refusalOf(rows.delete({ where }));
+      await refusalOf(rows.deleteMany({ where }));
+      expect(await rows.count()).toBe(before);
+      expect(await rows.count({ where: data })).toBe(0);
+      expect((await editor.get('/copydesk/ledger')).status).toBe(403);
+      expect((await chief.get('/copydesk/ledger?pageSize=0')).status).toBe(400);
+    });
+  });
+
+  describe('filing from a finding', () => {
+    const check = async (text: string) =>
+      checked(await token.post('/api/copydesk/check', { fields: { text }, language: 'de' })).findings;
+
+    test('a misspelling is found from then on', async () => {
+      expect(await check('Gestern kam Wobbelmann an.')).toEqual([]);
+      const request = { person: person.documentId, value: 'Wobbelmann', kind: 'wrong' };
+      const { status, body } = await chief.post('/copydesk/registry/spellings', request);
+      expect({ status, body }).toEqual({
+        status: 200,
+        body: { id: person.documentId, name: 'Sanae Takaichi' },
+      });
+      expect(await check('Gestern kam Wobbelmann an.')).toMatchObject([{ rule: 'wrong-spelling' }]);
+    });
+
+    test('an accepted spelling is filed once, with its language', async () => {
+      const request = { person: person.documentId, value: 'Takaitschi', kind: 'accepted', language: 'de' };
+      await chief.post('/copydesk/registry/spellings', request);
+      await chief.post('/copydesk/registry/spellings', request);
+      const stored = await strapi.documents(PLAYER).findOne({
+        documentId: person.documentId,
+        populate: ['otherNames', 'typos'],
+      });
+      expect(stored).toMatchObject({
+        otherNames: [{ written: 'Takaitschi', sort: 'accepted', tongue: 'de' }],
+        typos: expect.arrayContaining([expect.objectContaining({ written: WRONG })]),
+      });
+    });
+
+    test('two people are marked as distinct; one without a record is proposed', async () => {
+      const request = { person: person.documentId, name: 'Sanae Takaishi' };
+      const { status, body } = await chief.post('/copydesk/registry/distinct', request);
+      expect(status).toBe(200);
+      const { id } = body as unknown as { id: string };
+      const other = await strapi.documents(PLAYER).findOne({ documentId: id });
+      expect(other).toMatchObject({ fullName: 'Sanae Takaishi', state: 'guessed' });
+      const one = await strapi.documents(PLAYER).findOne({
+        documentId: person.documentId,
+        populate: ['notToBeTakenFor'],
+      });
+      expect(one).toMatchObject({ notToBeTakenFor: [{ documentId: id }] });
+    });
+
+    test('is for whoever may write the registry alone', async () => {
+      const spelling = { person: person.documentId, value: 'Takaitchi', kind: 'accepted' };
+      expect((await editor.post('/copydesk/registry/spellings', spelling)).status).toBe(403);
+      const pair = { person: person.documentId, name: 'Sanae Takayama' };
+      expect((await editor.post('/copydesk/registry/distinct', pair)).status).toBe(403);
+      expect(await strapi.db.query(PLAYER).count({ where: { fullName: 'Sanae Takayama' } })).toBe(0);
+    });
+
+    test('refuses bad input with what is wrong', async () => {
+      const spelling = { person: person.documentId, value: 'Takaitchi', kind: 'native' };
+      expect((await chief.post('/copydesk/registry/spellings', spelling)).status).toBe(400);
+      const nobody = { person: 'nobody', value: 'Takaitchi', kind: 'wrong' };
+      expect((await chief.post('/copydesk/registry/spellings', nobody)).status).toBe(404);
+      const self = { person: person.documentId, other: person.documentId };
+      expect((await chief.post('/copydesk/registry/distinct', self)).status).toBe(400);
+    });
+  });
+
+  test('the admin learns which types are checked', async () => {
+    const { body } = await author.get('/copydesk/desk');
+    expect(body).toEqual({
+      types: {
+        [FEATURE]: ['title', 'teaser', 'address', 'story', 'photo', 'sections', 'about'],
+        [NOTICE]: ['subject', 'message', 'items'],
+      },
+      registry: PLAYER,
+    });
+  });
+});
+
+/** A list within a list within a list … */
+function nested(depth: number): unknown {
+  let value: unknown = 'text';
+  for (let i = 0; i < depth; i += 1) value = [value];
+  return value;
+}

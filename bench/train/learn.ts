@@ -1,3 +1,4 @@
+import { featureNames, splitName, vectorOf } from '../../src/plugins/copydesk/engine/consistency/features';
 import type { TreeModel } from '../../src/plugins/copydesk/engine/model/trees';
 import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
 import { misspelledCopies } from './augment';
@@ -9,38 +10,63 @@ import { rowsOf } from './rows';
 
 /** Own misspellings made of each clean article, at most. */
 const COPIES = 3;
+const COPIES_BESIDES = 1;
 const SEED = 7;
 
 /** An error that went to print counts for as many made ones. */
 const NATURAL_WEIGHT = 6;
 
+/** A row of the texts besides, which are no articles and were not read for errors. */
+const BESIDES_WEIGHT = 0.5;
+
 export const OPTIONS: TrainingOptions = {
-  trees: 250,
-  learningRate: 0.06,
+  trees: 300,
+  learningRate: 0.05,
   leaves: 15,
   leafRows: 12,
   l2: 2,
   rowShare: 0.8,
-  featureShare: 0.5,
+  featureShare: 0.3,
   seed: 1,
 };
 
 const MINOR_OPTIONS: TrainingOptions = { ...OPTIONS, trees: 120 };
 
-/** @returns the rows of the corpus itself, then those of misspelled copies of its clean articles */
-export function trainingRows(corpus: Corpus, lexicon: Lexicon): Row[] {
-  const rows = corpus.articles.flatMap((article) => rowsOf(article, corpus, lexicon));
-  const copies = corpus.articles
+/** A row with its weight in training. */
+export type WeightedRow = Row & { readonly weight: number };
+
+function misspeltRows(corpus: Corpus, lexicon: Lexicon, copies: number): Row[] {
+  return corpus.articles
     .filter(({ kind }) => kind === 'clean')
-    .flatMap((article) => misspelledCopies(article, COPIES, SEED));
-  const copied = copies.flatMap((article) => rowsOf(article, corpus, lexicon));
-  return [...rows, ...copied.filter(({ label }) => label === 1)];
+    .flatMap((article) => misspelledCopies(article, copies, SEED))
+    .flatMap((article) => rowsOf(article, corpus, lexicon))
+    .filter(({ label }) => label === 1);
+}
+
+/** @returns the rows of the articles themselves, and of misspelled copies of the clean ones */
+export function articleRows(corpus: Corpus, lexicon: Lexicon): WeightedRow[] {
+  const rows = corpus.articles.flatMap((article) => rowsOf(article, corpus, lexicon));
+  const weighted = rows.map((row): WeightedRow => {
+    const isNatural = row.article.kind === 'natural' && row.label === 1;
+    return { ...row, weight: isNatural ? NATURAL_WEIGHT : 1 };
+  });
+  return [...weighted, ...misspeltRows(corpus, lexicon, COPIES).map((row) => ({ ...row, weight: 1 }))];
+}
+
+/** @returns the rows of other running text: inflected names in many subjects */
+export function besidesRows(corpus: Corpus, lexicon: Lexicon): WeightedRow[] {
+  const rows = corpus.articles.flatMap((article) => rowsOf(article, corpus, lexicon));
+  return [...rows, ...misspeltRows(corpus, lexicon, COPIES_BESIDES)].map((row) => ({
+    ...row,
+    weight: BESIDES_WEIGHT,
+  }));
 }
 
 /** @returns both ensembles: whether a pair is one name misspelt, and whether the rarer form is the wrong one */
-export function learn(rows: readonly Row[]): { misspelt: TreeModel; minor: TreeModel } {
-  const features = Object.keys(rows[0]?.features ?? {});
-  const vector = (row: Row) => features.map((feature) => row.features[feature] ?? 0);
+export function learn(rows: readonly WeightedRow[]): { misspelt: TreeModel; minor: TreeModel } {
+  const features = featureNames(rows[0]?.features ?? {});
+  const names = features.map(splitName);
+  const vector = (row: Row) => vectorOf(row.features, names);
   const judged = rows.filter(({ label }) => label !== null);
   const sided = rows.filter(({ isMinorWrong }) => isMinorWrong !== null);
   const misspelt = train(
@@ -48,9 +74,7 @@ export function learn(rows: readonly Row[]): { misspelt: TreeModel; minor: TreeM
       features,
       rows: judged.map(vector),
       labels: judged.map(({ label }) => label ?? 0),
-      weights: judged.map(({ article, label }) =>
-        article.kind === 'natural' && label === 1 ? NATURAL_WEIGHT : 1,
-      ),
+      weights: judged.map(({ weight }) => weight),
     },
     OPTIONS,
   );

@@ -38,7 +38,7 @@ const plain = (word: string) => withoutPossessive(word).toLowerCase();
 /** Whether this form is a spelling of that name, endings aside. */
 function isFormOf(form: Form, name: string, lang: string): boolean {
   const base = withoutPossessive(name);
-  if (form.folded === fold(base)) return true;
+  if (form.folded === fold(base) || form.folded.endsWith(`'${fold(base)}`)) return true;
   if (isInflectionOf(form.text, base, lang)) return true;
   const stem = Math.min(4, base.length - 1);
   return form.folded.startsWith(fold(base).slice(0, stem)) && distance(form.folded, fold(base), 3) <= 1;
@@ -47,8 +47,9 @@ function isFormOf(form: Form, name: string, lang: string): boolean {
 function seededLabel({ a, b }: Pair, article: Article): { label: 1 | null; isMinorWrong: boolean | null } {
   const error = article.seeded?.[0];
   const wrong = plain(error?.corrupted ?? '');
-  const isA = a.key === wrong;
-  if (!error || (!isA && b.key !== wrong)) return { label: null, isMinorWrong: null };
+  const isWrong = ({ key }: Form) => key === wrong || key.endsWith(`'${wrong}`) || key.endsWith(`’${wrong}`);
+  const isA = isWrong(a);
+  if (!error || (!isA && !isWrong(b))) return { label: null, isMinorWrong: null };
   const other = isA ? b : a;
   if (!isFormOf(other, error.original, article.lang)) return { label: null, isMinorWrong: null };
   return { label: 1, isMinorWrong: !isA };

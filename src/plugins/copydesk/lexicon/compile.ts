@@ -9,10 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { fold } from '../engine/names/fold';
-import { expandHunspell } from './hunspell';
+import { expandHunspell, hunspellLines } from './hunspell';
 import { packLines } from './packed-list';
 import type { NameSource } from './sources';
-import { hunspellSource, nameSources } from './sources';
+import { hunspellSource, nameSources, placeNames } from './sources';
+import { compileTrigrams } from './trigrams';
 
 const DATA = fileURLToPath(new URL('data/', import.meta.url));
 
@@ -21,7 +22,7 @@ type Score = { given: number; family: number; sources: number };
 /** Ranked lists: the names borne by most people count as much as being listed in many countries. */
 const COMMON_RANK = { given: 300, family: 4000, either: 0 } as const;
 
-function tally(sources: readonly NameSource[]): Map<string, Score> {
+function tallyNames(sources: readonly NameSource[]): Map<string, Score> {
   const scores = new Map<string, Score>();
   for (const source of sources) {
     const seen = new Set<string>();
@@ -46,24 +47,45 @@ function level(count: number): number {
   return count >= 3 ? 3 : count >= 1 ? 2 : 1;
 }
 
-function nameLines(): string[] {
-  return [...tally(nameSources())].map(
-    ([token, { given, family }]) => `${token}\t${level(given)}${level(family)}`,
-  );
+type Tally = ReadonlyMap<string, Score>;
+
+function nameLines(tally: Tally): string[] {
+  return [...tally].map(([token, { given, family }]) => `${token}\t${level(given)}${level(family)}`);
 }
 
-/** Ordinary English words: everything the dictionary writes small. */
+function latinNames(tally: Tally): string[] {
+  return [...tally.keys()].filter((token) => token.length > 2 && /^[a-z']+$/.test(token)).sort();
+}
+
+/** Every form of the English dictionary's words, proper nouns with their capital. */
 function englishLines(): Set<string> {
   const { aff, dic } = hunspellSource('dictionary-en');
   const words = new Set<string>();
-  for (const form of expandHunspell(aff, dic)) if (/^[a-z]{2,}$/.test(form)) words.add(form);
+  for (const form of expandHunspell(aff, dic)) if (/^[A-Za-z][a-z]+$/.test(form)) words.add(form);
   return words;
 }
 
+/** Words of places long enough to tell something. */
+function placeLines(): Set<string> {
+  const words = placeNames().flatMap((name) => name.split(/[^\p{L}\p{M}]+/u));
+  return new Set(
+    words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map(fold)
+      .filter((word) => word.length > 3),
+  );
+}
+
 function outputs(): ReadonlyMap<string, string> {
+  const names = tallyNames(nameSources());
+  const russian = hunspellSource('dictionary-ru');
   return new Map([
-    ['names.txt.gz', packLines(nameLines())],
+    ['names.txt.gz', packLines(nameLines(names))],
+    ['trigrams.txt.gz', compileTrigrams(latinNames(names))],
+    ['places.txt.gz', packLines(placeLines())],
     ['words.en.txt.gz', packLines(englishLines())],
+    ['words.ru.txt.gz', packLines(hunspellLines(russian.dic))],
+    ['affixes.ru.txt.gz', russian.aff],
   ]);
 }
 

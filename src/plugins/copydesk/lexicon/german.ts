@@ -2,14 +2,22 @@ import type { Trie } from './trie';
 
 const SHORTEST_PART = 3;
 
-/** Capitalised as at the start of a word, whatever it was. */
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** The German dictionary's two kinds of capitalised words told apart. */
+export type GermanWords = {
+  /** Ordinary words, in any capitals: what is written small, nouns, and compounds of them. */
+  has(word: string): boolean;
+  /** Words that are written with a capital and are no nouns: names of people, places, peoples. */
+  isProper(word: string): boolean;
+};
+
 /**
- * Words of the German dictionary, compounds included: "Vertragsverhandlungen" is the compound head "Vertrags+" with
- * the tail "+verhandlungen", as the dictionary marks what may be joined.
+ * Reads the dictionary's marks for compounds: "Vertragsverhandlungen" is the head "Vertrags+" with the tail
+ * "+verhandlungen". Every noun may end a compound and is listed as such a tail; names may not ("Händler" has
+ * "+händler", "Merkel" has none), which tells nouns from names.
  */
-export function germanWords(trie: Trie): { has(word: string): boolean } {
+export function germanWords(trie: Trie): GermanWords {
   const isTail = (part: string, depth: number): boolean => {
     if (trie.has(`+${part}`)) return true;
     if (depth === 0) return false;
@@ -24,11 +32,15 @@ export function germanWords(trie: Trie): { has(word: string): boolean } {
     }
     return false;
   };
+  const isOrdinary = (low: string) => trie.has(low) || trie.has(`+${low}`);
   return {
     has(word) {
       const low = word.toLowerCase();
-      const high = capitalise(low);
-      return trie.has(low) || trie.has(high) || isCompound(high);
+      return isOrdinary(low) || isCompound(capitalise(low));
+    },
+    isProper(word) {
+      const low = word.toLowerCase();
+      return !isOrdinary(low) && trie.has(capitalise(low));
     },
   };
 }

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Language, Lexicon, NameAttestation } from '../engine/types';
 import { germanWords } from './german';
-import type { PackedList } from './packed-list';
-import { packedList } from './packed-list';
+import { hunspellLines, hunspellWords, readAffixes } from './hunspell';
 import { packageFolder } from './packages';
+import { packedList, packLines } from './packed-list';
 import { readTrie } from './trie';
+import { oddnessIn } from './trigrams';
 
 const PACKAGE = 'strapi-plugin-copydesk';
 const UNKNOWN: NameAttestation = { given: 0, family: 0 };
@@ -23,6 +24,7 @@ function pluginFolder(start: string): string {
   throw new Error(`The lexicon was not found: no package.json of ${PACKAGE} in or above ${start}.`);
 }
 
+const read = (file: string) => readFileSync(file, 'utf8');
 const unzip = (file: string) => gunzipSync(readFileSync(file)).toString('utf8');
 
 /** Computes once, when first asked. */
@@ -31,18 +33,30 @@ function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-type Words = { has(word: string): boolean };
+/** A language's dictionary: words in their exact capitals; German, where nouns have capitals too, tells names itself. */
+type Dictionary = { has(word: string): boolean; isProper?(word: string): boolean };
 
-function wordSources(folder: string): Readonly<Record<string, () => Words>> {
-  const listed = (file: string): Words => {
-    const list: PackedList = packedList(unzip(join(folder, 'lexicon/data', file)));
-    return { has: (word) => list.find(word.toLowerCase()) !== undefined };
-  };
+const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>> {
+  const data = (file: string) => unzip(join(folder, 'lexicon/data', file));
+  const trie = (name: string, file: string) => readTrie(unzip(join(packageFolder(name, folder), file)));
   return {
-    en: lazy(() => listed('words.en.txt.gz')),
-    de: lazy(() =>
-      germanWords(readTrie(unzip(join(packageFolder('@cspell/dict-de-de', folder), 'de_DE.trie.gz')))),
+    bg: lazy(() => trie('@cspell/dict-bg-bg', 'dict/bg_BG.trie.gz')),
+    de: lazy(() => germanWords(trie('@cspell/dict-de-de', 'de_DE.trie.gz'))),
+    en: lazy(() => {
+      const list = packedList(data('words.en.txt.gz'));
+      return { has: (word) => list.find(word) !== undefined };
+    }),
+    pl: lazy(() => trie('@cspell/dict-pl_pl', 'pl_pl.trie.gz')),
+    ru: lazy(() =>
+      hunspellWords(readAffixes(data('affixes.ru.txt.gz')), packedList(data('words.ru.txt.gz'))),
     ),
+    sl: lazy(() => {
+      const slovene = packageFolder('dictionary-sl', folder);
+      const stems = packedList(packLines(hunspellLines(read(join(slovene, 'index.dic')))));
+      return hunspellWords(readAffixes(read(join(slovene, 'index.aff'))), stems);
+    }),
   };
 }
 
@@ -60,12 +74,22 @@ function attestation(value: string | undefined): NameAttestation {
  */
 export function loadLexicon(start: string = dirname(fileURLToPath(import.meta.url))): Lexicon {
   const folder = pluginFolder(start);
-  const names = lazy(() => packedList(unzip(join(folder, 'lexicon/data/names.txt.gz'))));
-  const words = wordSources(folder);
-  const wordsOf = (language: Language) => words[language.slice(0, 2).toLowerCase()];
+  const data = (file: string) => unzip(join(folder, 'lexicon/data', file));
+  const names = lazy(() => packedList(data('names.txt.gz')));
+  const places = lazy(() => packedList(data('places.txt.gz')));
+  const trigrams = lazy(() => data('trigrams.txt.gz'));
+  const byLanguage = dictionaries(folder);
+  const dictionaryOf = (language: Language) => byLanguage[language.slice(0, 2).toLowerCase()];
   return {
-    isWord: (word, language) => wordsOf(language)?.().has(word) ?? false,
-    hasWords: (language) => wordsOf(language) !== undefined,
+    isWord: (word, language) => dictionaryOf(language)?.().has(word.toLowerCase()) ?? false,
+    hasWords: (language) => dictionaryOf(language) !== undefined,
     name: (folded) => attestation(names().find(folded)),
+    isProper(word, language) {
+      const dictionary = dictionaryOf(language)?.();
+      if (dictionary === undefined) return false;
+      return dictionary.isProper?.(word) ?? dictionary.has(capitalise(word));
+    },
+    placePrefix: (folded) => places().commonStart(folded),
+    oddness: (folded) => oddnessIn(trigrams(), folded),
   };
 }

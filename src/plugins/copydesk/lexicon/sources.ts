@@ -84,3 +84,19 @@ export function nameSources(): NameSource[] {
 export function hunspellSource(name: string): { readonly aff: string; readonly dic: string } {
   return { aff: packageFile(name, 'index.aff'), dic: packageFile(name, 'index.dic') };
 }
+
+const PLACE_LANGUAGES = ['de', 'en', 'bg', 'cs', 'pl', 'ru', 'sl', 'uk', 'fr', 'es', 'it'] as const;
+
+/** @returns names of countries in the languages the checks know best, and of towns */
+export function placeNames(): string[] {
+  const countries = PLACE_LANGUAGES.map(
+    (language) =>
+      JSON.parse(packageFile('i18n-iso-countries', `langs/${language}.json`)) as { countries: unknown },
+  );
+  const towns = Object.values(allLocales).flatMap(({ location }) => [
+    ...strings(location?.city_name),
+    ...strings(location?.country),
+    ...strings(location?.state),
+  ]);
+  return [...strings(countries.map((file) => file.countries)), ...towns];
+}

@@ -6,13 +6,15 @@ import { isUpperCase, withoutPossessive } from './forms';
 
 /** What stands around the mentions of one form. */
 export type Evidence = {
-  /** Capitalised words right before a mention, folded: given names, mostly. */
+  /** Capitalised words right before a mention that are no ordinary words: given names, mostly. */
   readonly before: ReadonlySet<string>;
-  /** Capitalised words right after a mention, folded. */
+  /** Capitalised words right after a mention that are no ordinary words. */
   readonly after: ReadonlySet<string>;
   /** Single capital letters before a mention ("J. Smith"), folded. */
   readonly initials: ReadonlySet<string>;
-  /** Mentions without a capitalised word before them. */
+  /** Mentions after a capitalised ordinary word ("Premierministerin Takaichi", "Prime Minister Hashimoto"). */
+  readonly nouns: number;
+  /** Mentions without a name before them. */
   readonly bare: number;
   /** Bare ones at the start of a sentence, where every word has a capital. */
   readonly starts: number;
@@ -47,6 +49,7 @@ function empty(): Open {
     before: new Set(),
     after: new Set(),
     initials: new Set(),
+    nouns: 0,
     bare: 0,
     starts: 0,
     determined: 0,
@@ -77,10 +80,21 @@ function gapBefore(field: ReadField, at: number): string {
   return field.text.slice(Math.max(start, end - 4), end);
 }
 
-function readBefore(open: Open, field: ReadField, at: number, cues: Cues): void {
+/** Says of a capitalised word whether it is an ordinary word rather than a name. */
+export type IsOrdinary = (token: Token, language: string) => boolean;
+
+type Reader = { readonly cues: Cues; readonly isOrdinary: IsOrdinary };
+
+const OFFICE =
+  /(?:minister|kanzler|president|praesident|prasident|meister|chef|sprecher|leiter|trainer|direktor|sekretar|kommissar|anwalt)(?:in|s)?$/;
+
+const isTitleWord = (token: Token, cues: Cues): boolean =>
+  cues.titles.has(token.folded) || OFFICE.test(token.folded);
+
+function readBefore(open: Open, field: ReadField, at: number, { cues, isOrdinary }: Reader): void {
   const before = field.tokens[at - 1];
   const gap = gapBefore(field, at);
-  const isTitle = before !== undefined && cues.titles.has(before.folded) && /^\.? $/.test(gap);
+  const isTitle = before !== undefined && isTitleWord(before, cues) && /^\.? $/.test(gap);
   if (isTitle) open.titled += 1;
   if (isInitial(before) && /^\.? ?$/.test(gap)) {
     open.initials.add(before?.folded ?? '');
@@ -88,8 +102,11 @@ function readBefore(open: Open, field: ReadField, at: number, cues: Cues): void 
   }
   const token = field.tokens[at];
   if (before && token?.isAdjacent && before.isCapitalised && before.text.length > 1 && !isTitle) {
-    open.before.add(withoutPossessive(before.text) === before.text ? before.folded : '');
-    return;
+    if (isOrdinary(before, field.language)) open.nouns += 1;
+    else {
+      if (withoutPossessive(before.text) === before.text) open.before.add(before.text);
+      return;
+    }
   }
   open.bare += 1;
   if (at === 0 || (SENTENCE_END.test(gap) && !isTitle)) open.starts += 1;
@@ -103,7 +120,7 @@ function readBefore(open: Open, field: ReadField, at: number, cues: Cues): void 
   if (cues.speech.has(before.folded)) open.spoken += 1;
 }
 
-function readAfter(open: Open, field: ReadField, at: number, cues: Cues): void {
+function readAfter(open: Open, field: ReadField, at: number, { cues, isOrdinary }: Reader): void {
   const token = field.tokens[at];
   const after = field.tokens[at + 1];
   const end = token?.end ?? 0;
@@ -111,33 +128,39 @@ function readAfter(open: Open, field: ReadField, at: number, cues: Cues): void {
   if (!after) return;
   if (after.isJoined) open.joined += 1;
   if (!after.isAdjacent) return;
-  if (after.isCapitalised) open.after.add(after.folded);
-  else {
+  if (after.isCapitalised) {
+    if (!isOrdinary(after, field.language)) open.after.add(after.text);
+  } else {
     open.neighbours.add(after.folded);
     if (cues.speech.has(after.folded)) open.spoken += 1;
   }
 }
 
-function readPlace(open: Open, reading: Reading, { field: fieldIndex, token: at }: Place): void {
+function readPlace(
+  open: Open,
+  reading: Reading,
+  { field: fieldIndex, token: at }: Place,
+  isOrdinary: IsOrdinary,
+): void {
   const field = reading.fields[fieldIndex];
   const token = field?.tokens[at];
   if (!field || !token) return;
-  const cues = cuesOf(field.language);
+  const reader = { cues: cuesOf(field.language), isOrdinary };
   if (field.isHeadline) open.headlines += 1;
   if (isUpperCase(token.text)) open.upper += 1;
   if (token.isJoined) open.joined += 1;
   if (withoutPossessive(token.text) !== token.text) open.possessive += 1;
-  readBefore(open, field, at, cues);
-  readAfter(open, field, at, cues);
+  readBefore(open, field, at, reader);
+  readAfter(open, field, at, reader);
 }
 
 /** A common name needs no more mentions than this to show what it is: keeps a hostile text linear. */
 const MOST_MENTIONS = 60;
 
 /** @returns what the mentions of a form show */
-export function gatherEvidence(reading: Reading, form: Form): Evidence {
+export function gatherEvidence(reading: Reading, form: Form, isOrdinary: IsOrdinary): Evidence {
   const open = empty();
-  for (const place of form.places.slice(0, MOST_MENTIONS)) readPlace(open, reading, place);
+  for (const place of form.places.slice(0, MOST_MENTIONS)) readPlace(open, reading, place, isOrdinary);
   const first = form.places[0];
   if (first) {
     open.first = first.token;

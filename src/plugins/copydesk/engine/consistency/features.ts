@@ -1,5 +1,6 @@
 import { distance } from '../names/edits';
 import { isInflectionOf, lemmas } from '../names/inflection';
+import { isSameName, lemmaDistance, supportFor } from './grammar';
 import { fold } from '../names/fold';
 import type { Lexicon } from '../types';
 import type { Candidate } from './candidates';
@@ -8,8 +9,8 @@ import { bestName } from './evidence';
 import type { Form, Reading } from './forms';
 import { consonants, isVowel, latin, shareRomanisation, soundAlike, soundKey, splitPair } from './letters';
 
-/** What is measured about a pair, by name: numbers, yes as 1 and no as 0. */
-export type Features = Readonly<Record<string, number>>;
+/** What is measured about a pair, in blocks, by name: numbers, yes as 1 and no as 0. */
+export type Features = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A candidate with the more frequent form first, and what surrounds both. */
 export type Pair = {
@@ -85,19 +86,6 @@ function soundFeatures({ a, b }: Pair): Record<string, number> {
   };
 }
 
-/** The least edits between any base forms of both. */
-function lemmaDistance(x: string, y: string, language: string): number {
-  let least = 4;
-  const others = lemmas(y, language);
-  for (const { lemma } of lemmas(x, language)) {
-    for (const other of others) {
-      least = Math.min(least, distance(fold(lemma), fold(other.lemma), 3));
-      if (least === 0) return 0;
-    }
-  }
-  return least;
-}
-
 function grammarFeatures({ a, b }: Pair, language: string): Record<string, number> {
   const grammatical = language !== '';
   return {
@@ -119,27 +107,31 @@ function countFeatures({ a, b, evidenceA, evidenceB }: Pair, reading: Reading): 
 }
 
 /** Shares of a form's mentions that show this or that. */
-function sharesOf(side: 'A' | 'B', form: Form, evidence: Evidence): Record<string, number> {
+function sharesOf(form: Form, evidence: Evidence): Record<string, number> {
   const count = form.places.length;
   return {
-    [`bare${side}`]: evidence.bare / count,
-    [`start${side}`]: evidence.starts / count,
-    [`determined${side}`]: evidence.determined / count,
-    [`adjective${side}`]: evidence.adjectives / count,
-    [`titled${side}`]: evidence.titled / count,
-    [`spoken${side}`]: evidence.spoken / count,
-    [`placed${side}`]: evidence.placed / count,
-    [`possessive${side}`]: evidence.possessive / count,
-    [`bracketed${side}`]: evidence.bracketed / count,
-    [`listed${side}`]: evidence.listed / count,
-    [`joined${side}`]: evidence.joined / count,
-    [`quoted${side}`]: evidence.quoted / count,
-    [`upper${side}`]: evidence.upper / count,
-    [`initials${side}`]: evidence.initials.size,
-    [`beforeCount${side}`]: evidence.before.size,
-    [`afterCount${side}`]: evidence.after.size,
+    bare: evidence.bare / count,
+    nouns: evidence.nouns / count,
+    start: evidence.starts / count,
+    determined: evidence.determined / count,
+    adjective: evidence.adjectives / count,
+    titled: evidence.titled / count,
+    spoken: evidence.spoken / count,
+    placed: evidence.placed / count,
+    possessive: evidence.possessive / count,
+    bracketed: evidence.bracketed / count,
+    listed: evidence.listed / count,
+    joined: evidence.joined / count,
+    quoted: evidence.quoted / count,
+    upper: evidence.upper / count,
+    initials: evidence.initials.size,
+    beforeCount: evidence.before.size,
+    afterCount: evidence.after.size,
   };
 }
+
+const PLACE_ENDING =
+  /(?:strasse|gasse|platz|weg|allee|brucke|burg|heim|stadt|dorf|hausen|kirchen|ville|town|ford|shire|land|stan|grad)$/;
 
 /** Names are looked up as written, in Latin letters, and in their base forms. */
 function namesOf(form: Form, language: string): string[] {
@@ -149,20 +141,18 @@ function namesOf(form: Form, language: string): string[] {
   return [...spellings];
 }
 
-function attestationFeatures(
-  side: 'A' | 'B',
-  form: Form,
-  lexicon: Lexicon,
-  language: string,
-): Record<string, number> {
+function attestationFeatures(form: Form, lexicon: Lexicon, language: string): Record<string, number> {
   const exact = bestName(lexicon, [form.folded, latin(form.folded)]);
   const lemma = bestName(lexicon, namesOf(form, language));
   return {
-    [`given${side}`]: exact.given,
-    [`family${side}`]: exact.family,
-    [`lemmaGiven${side}`]: lemma.given,
-    [`lemmaFamily${side}`]: lemma.family,
-    [`word${side}`]: yes(lexicon.isWord(form.text, language)),
+    given: exact.given,
+    family: exact.family,
+    lemmaGiven: lemma.given,
+    lemmaFamily: lemma.family,
+    word: yes(lexicon.isWord(form.text, language)),
+    proper: yes(lexicon.isProper?.(form.text, language)),
+    placeEnding: yes(PLACE_ENDING.test(form.folded)),
+    acronym: yes(form.isUpper && form.folded.length <= 5),
   };
 }
 
@@ -171,37 +161,81 @@ function some<T>(xs: ReadonlySet<T>, holds: (x: T) => boolean): boolean {
   return false;
 }
 
-const isNearName = (x: string, y: string): boolean =>
-  x !== y && Math.min(x.length, y.length) > 2 && distance(x, y, 1) <= 1;
+function isNearName(x: string, y: string): boolean {
+  const [a, b] = [fold(x), fold(y)];
+  return a !== b && Math.min(a.length, b.length) > 2 && distance(a, b, 1) <= 1;
+}
 
 /** How two sets of neighbouring names agree. */
-function agreement(name: string, xs: ReadonlySet<string>, ys: ReadonlySet<string>): Record<string, number> {
-  const same = some(xs, (x) => ys.has(x));
+function agreement(
+  xs: ReadonlySet<string>,
+  ys: ReadonlySet<string>,
+  language: string,
+): Record<string, number> {
+  const isSame = some(xs, (x) => some(ys, (y) => isSameName(x, y, language)));
   return {
-    [`${name}Same`]: yes(same),
-    [`${name}Near`]: yes(some(xs, (x) => some(ys, (y) => isNearName(x, y)))),
-    [`${name}Differ`]: yes(xs.size > 0 && ys.size > 0 && !same),
+    same: yes(isSame),
+    near: yes(some(xs, (x) => some(ys, (y) => isNearName(x, y)))),
+    differ: yes(xs.size > 0 && ys.size > 0 && !isSame),
   };
 }
 
-function isGivenName(lexicon: Lexicon, word: string): boolean {
-  return lexicon.name(word).given >= 2 || lexicon.name(latin(word)).given >= 2;
+function isGivenName(lexicon: Lexicon, word: string, language: string): boolean {
+  return lemmas(word, language).some(({ lemma }) => {
+    const folded = fold(lemma);
+    return lexicon.name(folded).given >= 2 || lexicon.name(latin(folded)).given >= 2;
+  });
 }
 
-function contextFeatures({ evidenceA, evidenceB }: Pair, lexicon: Lexicon): Record<string, number> {
-  const givenBefore = (evidence: Evidence) => some(evidence.before, (word) => isGivenName(lexicon, word));
+function contextFeatures(
+  { evidenceA, evidenceB }: Pair,
+  lexicon: Lexicon,
+  language: string,
+): Record<string, number> {
+  const givenBefore = (evidence: Evidence) =>
+    some(evidence.before, (word) => isGivenName(lexicon, word, language));
   const initialFits = (x: Evidence, y: Evidence) =>
     some(
       x.initials,
-      (initial) => y.initials.has(initial) || some(y.before, (name) => name.startsWith(initial)),
+      (initial) => y.initials.has(initial) || some(y.before, (name) => fold(name).startsWith(initial)),
     );
   return {
-    ...agreement('before', evidenceA.before, evidenceB.before),
-    ...agreement('after', evidenceA.after, evidenceB.after),
     givenBeforeA: yes(givenBefore(evidenceA)),
     givenBeforeB: yes(givenBefore(evidenceB)),
     initialFits: yes(initialFits(evidenceA, evidenceB) || initialFits(evidenceB, evidenceA)),
     neighboursSame: yes(some(evidenceA.neighbours, (word) => evidenceB.neighbours.has(word))),
+  };
+}
+
+/** Other words of the text that share the letters in which the two differ. */
+function supportFeatures({ a, b }: Pair, reading: Reading): Record<string, number> {
+  const split = splitPair(a.folded, b.folded);
+  const stem = (form: Form, middle: string) => form.folded.slice(0, split.start + middle.length + 1);
+  const [stemA, stemB] = [stem(a, split.a), stem(b, split.b)];
+  return {
+    supportA: stemB.startsWith(stemA) ? 0 : supportFor(stemA, reading, [a, b]),
+    supportB: stemA.startsWith(stemB) ? 0 : supportFor(stemB, reading, [a, b]),
+  };
+}
+
+function placeFeatures({ a, b }: Pair, lexicon: Lexicon): Record<string, number> {
+  const [atA, atB] = [a, b].map(({ folded }) => lexicon.placePrefix?.(folded) ?? 0);
+  const shared = splitPair(a.folded, b.folded).start;
+  return {
+    placeA: (atA ?? 0) / a.folded.length,
+    placeB: (atB ?? 0) / b.folded.length,
+    placeShared: Math.min(shared, atA ?? 0, atB ?? 0),
+  };
+}
+
+function oddnessFeatures({ a, b }: Pair, lexicon: Lexicon): Record<string, number> {
+  const none = { mean: 0, worst: 0 };
+  const [x, y] = [a, b].map(({ folded }) => lexicon.oddness?.(latin(folded)) ?? none);
+  return {
+    oddA: x?.mean ?? 0,
+    oddB: y?.mean ?? 0,
+    oddMore: (y?.mean ?? 0) - (x?.mean ?? 0),
+    oddestMore: (y?.worst ?? 0) - (x?.worst ?? 0),
   };
 }
 
@@ -214,13 +248,15 @@ function smallFeatures({ a, b }: Pair, reading: Reading): Record<string, number>
   };
 }
 
-const LANGUAGES = ['de', 'en', 'pl', 'cs', 'sl'] as const;
-
 function languageFeatures(language: string): Record<string, number> {
   const main = language.slice(0, 2);
   return {
-    ...Object.fromEntries(LANGUAGES.map((one) => [one, yes(main === one)])),
-    cyrillic: yes(['ru', 'uk', 'bg'].includes(main)),
+    de: yes(main === 'de'),
+    en: yes(main === 'en'),
+    pl: yes(main === 'pl'),
+    cs: yes(main === 'cs'),
+    sl: yes(main === 'sl'),
+    cyrillic: yes(main === 'ru' || main === 'uk' || main === 'bg'),
   };
 }
 
@@ -237,17 +273,41 @@ export function pairOf({ a, b, edits }: Candidate, evidenceOf: (form: Form) => E
  */
 export function featuresOf(pair: Pair, reading: Reading, lexicon: Lexicon): Features {
   const { language } = reading;
+  const { evidenceA, evidenceB } = pair;
   return {
-    ...editFeatures(pair),
-    ...soundFeatures(pair),
-    ...grammarFeatures(pair, language),
-    ...countFeatures(pair, reading),
-    ...sharesOf('A', pair.a, pair.evidenceA),
-    ...sharesOf('B', pair.b, pair.evidenceB),
-    ...attestationFeatures('A', pair.a, lexicon, language),
-    ...attestationFeatures('B', pair.b, lexicon, language),
-    ...contextFeatures(pair, lexicon),
-    ...smallFeatures(pair, reading),
-    ...languageFeatures(language),
+    edit: editFeatures(pair),
+    sound: soundFeatures(pair),
+    grammar: grammarFeatures(pair, language),
+    count: countFeatures(pair, reading),
+    sharesA: sharesOf(pair.a, evidenceA),
+    sharesB: sharesOf(pair.b, evidenceB),
+    namesA: attestationFeatures(pair.a, lexicon, language),
+    namesB: attestationFeatures(pair.b, lexicon, language),
+    before: agreement(evidenceA.before, evidenceB.before, language),
+    after: agreement(evidenceA.after, evidenceB.after, language),
+    context: contextFeatures(pair, lexicon, language),
+    support: supportFeatures(pair, reading),
+    place: placeFeatures(pair, lexicon),
+    letters: oddnessFeatures(pair, lexicon),
+    small: smallFeatures(pair, reading),
+    language: languageFeatures(language),
   };
+}
+
+/** @returns the names of all features, "block.name", in a fixed order */
+export function featureNames(features: Features): string[] {
+  return Object.entries(features).flatMap(([block, values]) =>
+    Object.keys(values).map((name) => `${block}.${name}`),
+  );
+}
+
+/** @returns the values of these features in their order */
+export function vectorOf(features: Features, names: readonly (readonly [string, string])[]): number[] {
+  return names.map(([block, name]) => features[block]?.[name] ?? 0);
+}
+
+/** @returns a feature's block and name */
+export function splitName(name: string): readonly [string, string] {
+  const dot = name.indexOf('.');
+  return [name.slice(0, dot), name.slice(dot + 1)];
 }

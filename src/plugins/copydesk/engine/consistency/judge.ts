@@ -1,4 +1,4 @@
-import type { Lexicon } from '../types';
+import type { Language, Lexicon, Token } from '../types';
 import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
 import { gatherEvidence } from './evidence';
@@ -23,12 +23,14 @@ export type IsRegistered = (form: Form) => boolean;
 /** @returns every near pair of the document, measured */
 export function measurePairs(reading: Reading, lexicon: Lexicon): Measured[] {
   const known = new Map<Form, Evidence>();
+  const isOrdinary = (token: Token, language: Language) =>
+    lexicon.isWord(token.text, language) && lexicon.name(token.folded).given < 2;
   const evidenceOf = (form: Form) => {
-    const evidence = known.get(form) ?? gatherEvidence(reading, form);
+    const evidence = known.get(form) ?? gatherEvidence(reading, form, isOrdinary);
     known.set(form, evidence);
     return evidence;
   };
-  return nearPairs(reading.forms).map((candidate) => {
+  return nearPairs(reading.forms, reading.language).map((candidate) => {
     const pair = pairOf(candidate, evidenceOf);
     return { pair, features: featuresOf(pair, reading, lexicon) };
   });

@@ -2,6 +2,7 @@ import type { Certainty, Language } from '../types';
 import type { TreeModel, TreeNode } from '../model/trees';
 import { probability } from '../model/trees';
 import type { Features } from './features';
+import { splitName, vectorOf } from './features';
 import misspeltData from './data/misspelt.json';
 import minorData from './data/minor.json';
 import thresholds from './data/thresholds.json';
@@ -30,19 +31,19 @@ export type SpellingModel = {
   isMinorWrong(features: Features): number;
 };
 
-const valuesOf = (model: TreeModel, features: Features) =>
-  model.features.map((feature) => features[feature] ?? 0);
+/** Trees with the places of their features. */
+function judgeFrom(data: ModelData): (features: Features) => number {
+  const model = modelFrom(data);
+  const names = model.features.map(splitName);
+  return (features) => probability(model, vectorOf(features, names));
+}
 
 /** @returns the model whose trees lie in `data`, trained by bench/train */
 export function spellingModel(
   misspelt: ModelData = misspeltData,
   minor: ModelData = minorData,
 ): SpellingModel {
-  const models = { misspelt: modelFrom(misspelt), minor: modelFrom(minor) };
-  return {
-    isMisspelt: (features) => probability(models.misspelt, valuesOf(models.misspelt, features)),
-    isMinorWrong: (features) => probability(models.minor, valuesOf(models.minor, features)),
-  };
+  return { isMisspelt: judgeFrom(misspelt), isMinorWrong: judgeFrom(minor) };
 }
 
 type Thresholds = { readonly certain: number; readonly likely: number };

@@ -2,6 +2,7 @@ import type { Rule } from '../types';
 import { ambiguousName } from './ambiguous-name';
 import { houseSpelling } from './house-spelling';
 import { inconsistentSpelling } from './inconsistent-spelling';
+import { mixedScript } from './mixed-script';
 import { nearMiss } from './near-miss';
 import { unknownName } from './unknown-name';
 import { wrongSpelling } from './wrong-spelling';
@@ -18,6 +19,7 @@ export const RULES: readonly NamedRule[] = [
   { id: 'wrong-spelling', rule: wrongSpelling },
   { id: 'near-miss', rule: nearMiss },
   { id: 'house-spelling', rule: houseSpelling },
+  { id: 'mixed-script', rule: mixedScript },
   { id: 'inconsistent-spelling', rule: inconsistentSpelling },
   { id: 'ambiguous-name', rule: ambiguousName },
   { id: 'unknown-name', rule: unknownName },

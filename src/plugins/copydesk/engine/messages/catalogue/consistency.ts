@@ -3,12 +3,14 @@ export const consistency = {
   en: {
     'inconsistent-spelling.found': '“{written}” and “{other}” look like one name spelled in two ways.',
     'mixed-script.found': '“{written}” mixes letters of two alphabets.',
-    'mixed-script.letter': '“{letter}” is a letter of the {script} alphabet here',
+    'mixed-script.latin': '“{letter}” is a Latin letter in a Cyrillic word',
+    'mixed-script.cyrillic': '“{letter}” is a Cyrillic letter in a Latin word',
   },
   de: {
     'inconsistent-spelling.found':
       '„{written}“ und „{other}“ sehen nach einem Namen in zwei Schreibweisen aus.',
     'mixed-script.found': '„{written}“ mischt Buchstaben zweier Alphabete.',
-    'mixed-script.letter': '„{letter}“ ist hier ein {script} Buchstabe',
+    'mixed-script.latin': '„{letter}“ ist ein lateinischer Buchstabe in einem kyrillischen Wort',
+    'mixed-script.cyrillic': '„{letter}“ ist ein kyrillischer Buchstabe in einem lateinischen Wort',
   },
 } as const;

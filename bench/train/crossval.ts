@@ -1,0 +1,29 @@
+/**
+ * Cross-validates the spelling model: people and articles of a fold are unknown to the model that judges it, and in
+ * the Slavic languages whole subjects.
+ *
+ *   tsx bench/train/crossval.ts FOLDER… [--besides FOLDER…]
+ */
+import { cells, GROUPS, tally } from '../accuracy/tally';
+import { loadLexicon } from '../../src/plugins/copydesk/lexicon/load';
+import { foldersFrom } from './arguments';
+import { readCorpus } from './corpus';
+import { crossValidate } from './folds';
+
+const { articles, besides } = foldersFrom(process.argv.slice(2));
+const corpus = readCorpus(articles);
+const said = crossValidate(corpus, besides.length > 0 ? readCorpus(besides) : null, loadLexicon());
+const LEVELS = [
+  0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98,
+];
+for (const level of LEVELS) {
+  const counts = tally(
+    corpus,
+    (article) => said.get(article) ?? [],
+    () => level,
+  );
+  console.log(
+    level.toFixed(2),
+    GROUPS.map((group) => `${group}: ${cells(counts[group]).join('  ')}`).join('   |   '),
+  );
+}

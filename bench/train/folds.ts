@@ -1,0 +1,83 @@
+import { inconsistentSpellingWith } from '../../src/plugins/copydesk/engine/rules/inconsistent-spelling';
+import { spellingModel } from '../../src/plugins/copydesk/engine/consistency/model';
+import { fold } from '../../src/plugins/copydesk/engine/names/fold';
+import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
+import type { Said } from '../accuracy/tally';
+import type { Article, Corpus } from './corpus';
+import { groupOf } from './corpus';
+import { articleRows, besidesRows, learn } from './learn';
+import { contextOf } from './rows';
+
+const FOLDS = 5;
+
+/** Judgements below this are not kept. */
+const FLOOR = 0.25;
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  return value >>> 0;
+}
+
+const baseId = (id: string) => id.replace(/#.*$/, '');
+
+/** Articles that share a person with an error belong together (disjoint sets, path halving). */
+function personGroups(corpus: Corpus): (id: string) => string {
+  const parents = new Map<string, string>();
+  const find = (name: string): string => {
+    const parent = parents.get(name) ?? name;
+    if (parent === name) return name;
+    const root = find(parent);
+    parents.set(name, root);
+    return root;
+  };
+  for (const article of corpus.articles) {
+    const names = [
+      ...(article.seeded ?? []).map(({ original }) => original),
+      ...(article.errors ?? []).flatMap(({ form_a, form_b }) => [form_a, form_b]),
+    ];
+    for (const name of names) parents.set(find(baseId(article.id)), find(`person ${fold(name)}`));
+  }
+  return find;
+}
+
+/** A Slavic article's subject, which is part of its id. */
+const subjectOf = (id: string) => /^bsnlp-(.+?)-(?:bg|cs|pl|ru|sl|uk)-/.exec(id)?.[1];
+
+/** @returns each article's fold: by person, and in the Slavic languages by subject */
+export function foldsOf(corpus: Corpus): (article: Article) => number {
+  const find = personGroups(corpus);
+  const subjects = [...new Set(corpus.articles.flatMap(({ id }) => subjectOf(id) ?? []))].sort();
+  return (article) => {
+    const subject = groupOf(article.lang) === 'slavic' ? subjectOf(article.id) : undefined;
+    return subject === undefined ? hash(find(baseId(article.id))) % FOLDS : subjects.indexOf(subject) % FOLDS;
+  };
+}
+
+/** @returns what the rule says about each article with a model that has seen neither it nor its people */
+export function crossValidate(
+  corpus: Corpus,
+  besides: Corpus | null,
+  lexicon: Lexicon,
+): ReadonlyMap<Article, readonly Said[]> {
+  const foldOf = foldsOf(corpus);
+  const rows = articleRows(corpus, lexicon).map((row) => ({ ...row, fold: foldOf(row.article) }));
+  const more = besides ? besidesRows(besides, lexicon) : [];
+  const said = new Map<Article, readonly Said[]>();
+  for (let held = 0; held < FOLDS; held++) {
+    const { misspelt, minor } = learn([...rows.filter((row) => row.fold !== held), ...more]);
+    const rule = inconsistentSpellingWith(spellingModel(misspelt, minor), () => FLOOR);
+    for (const article of corpus.articles) {
+      if (foldOf(article) !== held) continue;
+      said.set(
+        article,
+        [...rule(contextOf(article, lexicon))].map(({ mention, evidence, suggestions }) => ({
+          ...mention.span,
+          score: evidence.kind === 'first-use' ? evidence.score : 0,
+          suggestions,
+        })),
+      );
+    }
+  }
+  return said;
+}

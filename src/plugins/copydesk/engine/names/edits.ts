@@ -146,7 +146,10 @@ function describeJapanese(a: string, b: string, difference: Difference): Message
   return isLength ? { key: 'likeness.long-vowel', values: { a, b } } : undefined;
 }
 
-/** What a difference is when some romanisation reads both words alike; undefined when none does. */
+/**
+ * What a difference is when some romanisation reads both words alike; undefined when none does, or when one letter
+ * tells more (the Semitic reading holds g and k, e and i for one, in names of any origin).
+ */
 function describeReading(a: string, b: string, difference: Difference): Message | undefined {
   const [left, right] = [familyKeys(a), familyKeys(b)];
   const families = [...sharedFamilies(left, right), ...sharedFamilies(right, left)];
@@ -155,7 +158,10 @@ function describeReading(a: string, b: string, difference: Difference): Message 
     if (japanese) return japanese;
   }
   if (difference.a.length + difference.b.length === 1) return undefined;
-  const key = AS_READ.find(([family]) => families.includes(family))?.[1];
+  const isOneLetter = Math.max(difference.a.length, difference.b.length) === 1;
+  const key = AS_READ.find(
+    ([family]) => families.includes(family) && !(isOneLetter && family === 'semitic'),
+  )?.[1];
   return key === undefined ? undefined : { key, values: { a, b } };
 }
 

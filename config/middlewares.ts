@@ -1,10 +1,14 @@
 export default [
-  'strapi::logger',
   'strapi::errors',
   'strapi::security',
   'strapi::cors',
+  // Answers from the cache are not logged: they would cost more to log than to give.
+  'global::reader-cache',
+  'strapi::logger',
   'strapi::query',
-  'strapi::body',
+  'global::work-limits',
+  // Editors save long articles; uploads are streams with a limit of their own (config/plugins, upload).
+  { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '64kb', textLimit: '64kb' } },
   'strapi::session',
   'strapi::favicon',
   'global::reader-pages',

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { costLimit } from '../src/publishing/limits/graphql-cost';
+
+/** About how many values one GraphQL operation may ask for. */
+const GRAPHQL_COST = 10_000;
 
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   copydesk: {
@@ -57,6 +61,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       defaultLimit: 25,
       maxLimit: 100,
       amountLimit: 100,
+      apolloServer: { includeStacktraceInErrorResponses: false, plugins: [costLimit(GRAPHQL_COST)] },
       landingPage: env('NODE_ENV') !== 'production',
     },
   },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ensureLocales, openNewsroom } from './newsroom';
-import { registerPublishing, startPublishing } from './publishing';
+import { registerPublishing, startPublishing, stopPublishing } from './publishing';
 import { fillSlugs, replaceGenerateButton } from './slugs';
 
 export default {
@@ -13,5 +13,8 @@ export default {
     await ensureLocales(strapi);
     startPublishing(strapi);
     if (process.env.NEWSROOM === 'true') await openNewsroom(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopPublishing(strapi);
   },
 };

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { cacheOf } from './cache';
+import { limitsOf } from './limits';
 import { guardGraphql, guardReads } from './guard';
 import { keepAgreements, keepFormerSlugs, keepQuoteRows, keepQuotes } from './records';
 import { addFeedRoutes } from './routes';
 
 /** Everything between an article and its readers; called in the app's `register`. */
 export function registerPublishing(strapi: Core.Strapi): void {
+  emptyBeforeAnswering(strapi);
   keepQuotes(strapi);
   keepAgreements(strapi);
   keepFormerSlugs(strapi);
@@ -16,4 +19,20 @@ export function registerPublishing(strapi: Core.Strapi): void {
 /** What needs the database; called in the app's `bootstrap`. */
 export function startPublishing(strapi: Core.Strapi): void {
   keepQuoteRows(strapi);
+  cacheOf(strapi).start();
+}
+
+/** Called in the app's `destroy`. */
+export async function stopPublishing(strapi: Core.Strapi): Promise<void> {
+  limitsOf(strapi).stop();
+  await cacheOf(strapi).stop();
+}
+
+/** Code that publishes without a request, a scheduler for instance, returns after what it changed has been emptied. */
+function emptyBeforeAnswering(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    const result = await next();
+    if (!strapi.db.inTransaction()) await cacheOf(strapi).settled();
+    return result;
+  });
 }

@@ -13,15 +13,15 @@ export type PublishingSettings = {
     readonly maxMegabytes: number;
     /** How long an answer is kept at most, in seconds. */
     readonly seconds: number;
-    /** `max-age` and `stale-while-revalidate` for browsers and CDNs, in seconds. */
+    /** `max-age` for browsers, `s-maxage` for CDNs and `stale-while-revalidate` for both, in seconds. */
     readonly maxAge: number;
+    readonly sharedMaxAge: number;
     readonly staleWhileRevalidate: number;
   };
   readonly limits: {
     readonly populateDepth: number;
     readonly queryNodes: number;
     readonly maxOffset: number;
-    readonly graphqlCost: number;
     /** Answers worked out for one address, or one token, a minute. */
     readonly requestsPerMinute: number;
     readonly tokenRequestsPerMinute: number;

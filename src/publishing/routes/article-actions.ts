@@ -22,7 +22,8 @@ export type Context = {
   status: number;
   body: unknown;
   type: string;
-  state: { auth?: unknown };
+  /** `shows`: what an answer is made of, where that does not stand in it; the cache reads it. */
+  state: { auth?: unknown; shows?: unknown };
   set(name: string, value: string): void;
   redirect(url: string): void;
   notFound(message?: string): unknown;
@@ -77,6 +78,7 @@ export const articleActions = (strapi: Core.Strapi) => ({
     const tombstone = article ? null : await gone(strapi, ctx, documentId);
     if (tombstone) return sayGone(ctx, tombstone);
     if (!article) return ctx.notFound();
+    ctx.state.shows = article;
     ctx.body = toJsonLd(houseOf(strapi), article);
     ctx.type = 'application/ld+json; charset=utf-8';
   },
@@ -88,6 +90,7 @@ export const articleActions = (strapi: Core.Strapi) => ({
     if (tombstone) ctx.status = 410;
     if (!article && !tombstone) return ctx.notFound();
     const house = houseOf(strapi);
+    ctx.state.shows = article;
     ctx.body = article ? toNinjs(house, article) : toCanceledNinjs(house, tombstone as Tombstone);
     ctx.type = 'application/json; charset=utf-8';
   },

@@ -51,6 +51,7 @@ async function all(strapi: Core.Strapi, ctx: Context) {
   ctx.type = FEED_TYPES[file.format];
   if (file.name === 'articles') {
     const articles = await loadArticles(strapi, { locale, limit: FEED_LENGTH });
+    ctx.state.shows = articles;
     ctx.body = toFeed(houseOf(strapi), frame, articles, file.format);
     return;
   }
@@ -59,6 +60,7 @@ async function all(strapi: Core.Strapi, ctx: Context) {
     limit: FEED_LENGTH,
     filters: { corrections: { id: { $notNull: true } } },
   });
+  ctx.state.shows = corrected;
   ctx.body = toCorrectionsFeed(houseOf(strapi), frame, corrected);
 }
 
@@ -75,6 +77,7 @@ const about =
       filters: filtersOf(file.name),
     });
     ctx.type = FEED_TYPES[file.format];
+    ctx.state.shows = [{ documentId: file.name }, articles];
     ctx.body = toFeed(
       houseOf(strapi),
       { path: `/feeds/${folder}/${file.name}`, subject, locale },
@@ -90,6 +93,7 @@ async function newsSitemap(strapi: Core.Strapi, ctx: Context) {
   const articles = await loadArticles(strapi, { locale, limit: NEWS_LIMIT, filters });
   const isNews = articles.filter(({ firstPublishedAt }) => firstPublishedAt >= since);
   ctx.type = 'application/xml; charset=utf-8';
+  ctx.state.shows = isNews;
   ctx.body = await toNewsSitemap(houseOf(strapi), isNews);
 }
 

@@ -16,7 +16,8 @@ type Context = {
   redirect(url: string): void;
 };
 
-const ARTICLE_PATH = /^\/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/articles\/([^/]+)\/?$/;
+/** `/api` could be taken for a language of three letters. */
+const ARTICLE_PATH = /^\/(?!api\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/articles\/([^/]+)\/?$/;
 const PREVIEW_PATH = /^\/preview\/[^/]+\/?$/;
 
 /** @returns undefined for an address whose percent signs make no sense */

@@ -1,0 +1,1 @@
+export { cacheOf } from './holder';

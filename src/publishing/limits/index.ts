@@ -1,0 +1,2 @@
+export { costLimit } from './graphql-cost';
+export { limitsOf } from './holder';

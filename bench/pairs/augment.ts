@@ -4,6 +4,7 @@ import { fold } from '../../src/plugins/copydesk/engine/names/fold';
 import { romanisationKey } from '../../src/plugins/copydesk/engine/names/romanisation';
 import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
 import { randomFrom } from '../train/gbdt';
+import { misspell } from '../train/misspell';
 import type { PairRow } from './rows';
 
 /** A row with how much it counts in training. */
@@ -61,6 +62,18 @@ function initialled(row: PairRow, others: readonly Words[], random: () => number
   ];
 }
 
+/** A slip of the pen in one word, of the kinds that newspapers print, that makes no name that is known. */
+function misspelt(row: PairRow, lexicon: Lexicon, random: () => number): WeightedRow[] {
+  const words = wordsOf(row.b);
+  if (words.length > 3 || !/^(?:kunrei|long|spelling|neg)/.test(row.category) || random() > 0.3) return [];
+  const at = random() < 0.7 ? words.length - 1 : 0;
+  const wrong = misspell(words[at] ?? '', random);
+  if (wrong === null || lexicon.name(fold(wrong)).family + lexicon.name(fold(wrong)).given > 0) return [];
+  const b = words.map((word, i) => (i === at ? wrong : word)).join(' ');
+  const a = row.isSame ? row.a : row.b;
+  return [{ ...row, a, b, isSame: true, category: 'misspelt', weight: 0.25 }];
+}
+
 /** Paul and Paula, Anna and Anne: names of two people, though some grammar would make the one of the other. */
 function siblings(row: PairRow, lexicon: Lexicon, random: () => number): WeightedRow[] {
   const words = wordsOf(row.a);
@@ -71,7 +84,7 @@ function siblings(row: PairRow, lexicon: Lexicon, random: () => number): Weighte
   const other = known[Math.floor(random() * known.length)];
   if (lexicon.name(given).given === 0 || other === undefined) return [];
   const b = `${other.charAt(0).toUpperCase()}${other.slice(1)} ${words[1]}`;
-  return [{ ...row, b, isSame: false, category: 'siblings', weight: 0.4 }];
+  return [{ ...row, b, isSame: false, category: 'siblings', weight: 0.1 }];
 }
 
 /** "Salman bin Muhammad" and "Muhammad bin Salman" are father and son. */
@@ -131,14 +144,24 @@ class Strangers {
     for (const words of names) {
       words.forEach((word, i) => {
         const key = `${i === words.length - 1 ? 'last' : 'first'} ${word.charAt(0)}`;
-        this.#words.set(key, [...(this.#words.get(key) ?? []), word]);
+        this.#add(key, word);
+        if (word.length > 5) this.#add(word.slice(0, 4), word);
       });
     }
   }
 
-  /** A word of somebody else's name that begins alike and is as long, but is three edits or more away. */
+  #add(key: string, word: string): void {
+    const words = this.#words.get(key);
+    if (words) words.push(word);
+    else this.#words.set(key, [word]);
+  }
+
+  /** A word of somebody else's name that often begins alike and is about as long, but is three edits or more away. */
   like(word: string, isLast: boolean): string | undefined {
-    const pool = this.#words.get(`${isLast ? 'last' : 'first'} ${word.charAt(0)}`) ?? [];
+    const letter =
+      this.random() < 0.6 ? word.charAt(0) : 'ABDGHJKMPRST'.charAt(Math.floor(this.random() * 12));
+    const place = `${isLast ? 'last' : 'first'} ${letter}`;
+    const pool = this.#words.get(this.random() < 0.4 ? word.slice(0, 4) : place) ?? [];
     for (let attempt = 0; attempt < 8; attempt++) {
       const other = pool[Math.floor(this.random() * pool.length)] ?? '';
       if (Math.abs(other.length - word.length) > 3) continue;
@@ -190,6 +213,7 @@ export function augment(rows: readonly PairRow[], lexicon: Lexicon, seed: number
     ...transcribed(row, random),
     ...generations(row),
     ...siblings(row, lexicon, random),
+    ...misspelt(row, lexicon, random),
     ...replaced(row, strangers, random),
     ...shortened(row, random),
   ]);

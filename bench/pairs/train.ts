@@ -60,9 +60,9 @@ const MONOTONE: Readonly<Record<string, 1 | -1>> = {
 };
 const OPTIONS = {
   ...DEFAULT_OPTIONS,
-  trees: 260,
-  learningRate: 0.07,
-  leaves: 14,
+  trees: 400,
+  learningRate: 0.06,
+  leaves: 15,
   leafRows: 15,
   l2: 3,
   featureShare: 0.5,

@@ -10,7 +10,7 @@ import type { Comparison, Language, Lexicon } from './types';
 export type ComparisonOptions = { readonly lexicon: Lexicon; readonly language?: Language };
 
 /** From this likeness on two names are said to be one: where both kinds of mistake together were fewest. */
-export const SAME = 0.45;
+export const SAME = 0.4;
 
 /** Names of more letters than this are told in the reasons by their start. */
 const TOLD_LETTERS = 80;

@@ -212,7 +212,9 @@ function describeBoth(a: string, b: string): readonly Message[] | undefined {
   const [left, right] = [a, b].map((word) => word.replace(written, other));
   if (left === undefined || right === undefined) return undefined;
   if (distance(fold(left), fold(right), 2) >= distance(fold(a), fold(b), 9)) return undefined;
-  return [{ key: 'likeness.kunrei', values: { a, b, written, other } }, ...describeEdit(left, right)];
+  const rest = differenceOf(fold(left), fold(right));
+  const letters = rest.a + rest.b === '' ? [] : [describeLetters(left, right, rest)];
+  return [{ key: 'likeness.kunrei', values: { a, b, written, other } }, ...letters];
 }
 
 /** Two scripts: how the one is written in Latin letters, and what differs then. */

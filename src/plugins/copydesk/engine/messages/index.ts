@@ -1,3 +1,4 @@
+import { RULES } from '../rules';
 import type { Finding, Message, MessageValues } from '../types';
 import { common } from './catalogue/common';
 import { consistency } from './catalogue/consistency';
@@ -6,10 +7,14 @@ import { registry } from './catalogue/registry';
 
 export type MessageLanguage = 'de' | 'en';
 
+/** The words of the rules that bring their own. */
+const wordsOfRules = (language: MessageLanguage): Readonly<Record<string, string>> =>
+  Object.assign({}, ...RULES.map(({ messages }) => messages?.[language] ?? {})) as Record<string, string>;
+
 /** Every message of the engine, by language and key. */
 export const CATALOGUE: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
-  en: { ...common.en, ...consistency.en, ...likeness.en, ...registry.en },
-  de: { ...common.de, ...consistency.de, ...likeness.de, ...registry.de },
+  en: { ...common.en, ...consistency.en, ...likeness.en, ...registry.en, ...wordsOfRules('en') },
+  de: { ...common.de, ...consistency.de, ...likeness.de, ...registry.de, ...wordsOfRules('de') },
 };
 
 const PLACEHOLDER = /\{(\w+)\}/g;

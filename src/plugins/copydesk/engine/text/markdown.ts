@@ -92,7 +92,7 @@ export function extractMarkdown(value: string, path: string, pointer: Pointer = 
   const tasks: Task[] = [{ node: root, isInLine: false }];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if (task === 'break') builder.breakLine();
-    else tasks.push(...visit(builder, task.node, task.isInLine, value, pointer));
+    else for (const next of visit(builder, task.node, task.isInLine, value, pointer)) tasks.push(next);
   }
   return { path, kind: 'text', ...builder.result() };
 }

@@ -16,10 +16,24 @@ import {
   windowOf,
 } from '../registry/reading';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
-import type { Certainty, NearHit, Person, PersonId, Registry, Report, Rule, RuleContext } from '../types';
+import { nearness, soundsNear } from '../registry/sound';
+import type {
+  Certainty,
+  Lexicon,
+  NearHit,
+  Person,
+  PersonId,
+  Registry,
+  Report,
+  Rule,
+  RuleContext,
+} from '../types';
 
 /** A bare word shorter than this is near to too much. */
 const SHORTEST_BARE = 4;
+/** Nor is a shorter family name beside a given name, of people the article does not name elsewhere. */
+const SHORTEST_FAMILY = 3;
+const SHORTEST_FOR_TWO = 5;
 /** Two edits in a bare word prove something from here on. */
 const LONG_ENOUGH_FOR_TWO = 7;
 /** As a name, a word attested this well is somebody's own and no misspelling. */
@@ -60,17 +74,61 @@ function isWord({ token }: Partner, { window, context }: Sight): boolean {
   return window.field.kind !== 'slug' && context.lexicon.isWord(token.text, window.language);
 }
 
-/** How sure it is that the one wrong word of a name is a misspelling of the person's; undefined: it is somebody else's. */
-function judgeWord(wrong: Partner, person: Person, isKnown: boolean, sight: Sight): Certainty | undefined {
-  const { lexicon } = sight.context;
-  const isFamily = familyWords(person, person.name).includes(plain(wrong.right ?? ''));
-  const attested = lexicon.name(plain(wrong.token.text));
-  if (!isFamily) {
-    if (attested.given >= 1) return isKnown ? 'likely' : undefined;
-    return isWord(wrong, sight) ? undefined : 'certain';
-  }
+/** How the wrong word differs from the right one. */
+function compareWords({ token, right = '' }: Partner) {
+  const [written, wanted] = [plain(token.text), plain(right)];
+  const isSameStart = written.charAt(0) === wanted.charAt(0) || soundsNear(written, wanted);
+  return { edits: nearness(written, wanted), letters: Math.min(written.length, wanted.length), isSameStart };
+}
+
+/** A family name so rare tells whose given name is meant, though the one written is a name too. */
+const RARE = 3;
+
+/** How sure it is that a wrong given name beside the right family name is a misspelling. */
+function judgeGiven(wrong: Partner, family: string, isKnown: boolean, sight: Sight): Certainty | undefined {
+  const { lexicon, registry } = sight.context;
+  const { letters, isSameStart } = compareWords(wrong);
+  if (!isKnown && (!isSameStart || letters < SHORTEST_FAMILY)) return undefined;
+  if (lexicon.name(plain(wrong.token.text)).given === 0) return isWord(wrong, sight) ? undefined : 'certain';
+  const isRare = lexicon.name(family).family === 0 && registry.countBySurname(family) <= RARE;
+  return isKnown || isRare ? 'likely' : undefined;
+}
+
+/** How sure it is that a wrong family name beside the right given name is a misspelling. */
+function judgeFamily(wrong: Partner, given: Partner | undefined, isKnown: boolean, sight: Sight) {
   if (isKnown) return 'certain';
-  return attested.family >= WELL_ATTESTED || isWord(wrong, sight) ? 'likely' : 'certain';
+  const { edits, letters, isSameStart } = compareWords(wrong);
+  if (!isSameStart || letters < (edits > 1 ? SHORTEST_FOR_TWO : SHORTEST_FAMILY)) return undefined;
+  if (!given) return undefined;
+  const { lexicon } = sight.context;
+  const isInitial = plain(given.token.text).length < 2;
+  if (isWord(wrong, sight)) {
+    const isGivenName = lexicon.name(plain(given.token.text)).given >= WELL_ATTESTED && !isWord(given, sight);
+    return isGivenName && edits === 1 ? 'likely' : undefined;
+  }
+  const isAttested = lexicon.name(plain(wrong.token.text)).family >= WELL_ATTESTED;
+  if (isAttested || isInitial) return edits === 1 && !(isAttested && isInitial) ? 'likely' : undefined;
+  return edits > 1 && letters < LONG_ENOUGH_FOR_TWO ? 'likely' : 'certain';
+}
+
+/** How sure it is that the one wrong word of a name is a misspelling of the person's; undefined: it is somebody else's. */
+function judgeWord(
+  wrong: Partner,
+  partners: readonly Partner[],
+  person: Person,
+  isKnown: boolean,
+  sight: Sight,
+): Certainty | undefined {
+  const family = familyWords(person, person.name);
+  if (family.includes(plain(wrong.right ?? ''))) {
+    return judgeFamily(
+      wrong,
+      partners.find(({ isRight }) => isRight),
+      isKnown,
+      sight,
+    );
+  }
+  return judgeGiven(wrong, family.at(-1) ?? '', isKnown, sight);
 }
 
 /** Whether the words are one of the person's right spellings, in whatever order they stand. */
@@ -91,7 +149,7 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   if (wrong.some(({ token }) => isDistinct(person, token.text, context))) return undefined;
   const isKnown = reading.anchored.has(person.id);
   if (wrong.length === 1) {
-    const certainty = judgeWord(first, person, isKnown, sight);
+    const certainty = judgeWord(first, partners, person, isKnown, sight);
     return certainty && { hit, person, certainty };
   }
   if (isKnown) return { hit, person, certainty: 'likely' };
@@ -180,16 +238,20 @@ function isSurname(word: string, registry: Registry): boolean {
   return contracted !== fold(word) && registry.countBySurname(contracted) > 0;
 }
 
+function isWellAttested(word: string, lexicon: Lexicon): boolean {
+  const { given, family } = lexicon.name(plain(word));
+  return Math.max(given, family) >= WELL_ATTESTED;
+}
+
 /** Whether the bare word is somebody else's name, a right form, or an ordinary word. */
 function isInnocent(bare: BareWord, { bearer, base }: NearFamily, context: RuleContext): boolean {
   const { token, language, field } = bare;
   const { lexicon, registry } = context;
   if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
     return true;
-  if (lexicon.isWord(token.text, language) || (field.kind === 'slug' && lexicon.isWord(base, language)))
-    return true;
-  const { given, family } = lexicon.name(plain(base));
-  if (Math.max(given, family) >= WELL_ATTESTED) return true;
+  const isOrdinary = basesOf(token.text, language).some(({ lemma }) => lexicon.isWord(lemma, language));
+  if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
+  if (basesOf(token.text, language).some(({ lemma }) => isWellAttested(lemma, lexicon))) return true;
   if (isSurname(base, registry)) return true;
   return belongsToSomebodyElse(bare, bearer.person, lexicon);
 }

@@ -10,6 +10,8 @@ import type {
   RuleContext,
   Token,
 } from '../../types';
+import { coreWords } from '../forms';
+import { basesOf } from './bases';
 import { partnersOf } from './partners';
 import type { BareWord, Window } from './windows';
 import { formOf, isNameLike, windowsAt } from './windows';
@@ -54,6 +56,10 @@ export type Reading = {
 
 /** Near forms asked for, so that an inflected right form is among them. */
 const NEAR_ASKED = 16;
+
+/** So many base forms of a word, and of a name, are looked up. */
+const MOST_BASES = 8;
+const MOST_FORMS = 64;
 
 /** Of people who bear the very same name, so many count as named. */
 const MOST_NAMESAKES = 32;
@@ -106,6 +112,22 @@ class Reader {
     return tokens.some(({ text }) => this.#isWord(text, language));
   }
 
+  /** The registered name that the window's words are forms of: a look-up of their base forms, a few at most. */
+  #inflected(window: Window): Sighting | undefined {
+    let forms: readonly string[] = [''];
+    for (const { text } of window.tokens) {
+      const bases = basesOf(text, window.language).slice(0, MOST_BASES);
+      forms = forms.flatMap((form) => bases.map(({ lemma }) => `${form} ${lemma}`));
+      if (forms.length > MOST_FORMS) return undefined;
+    }
+    for (const form of forms.slice(1)) {
+      const hits = this.#byForm(form).filter((hit) => counts(hit, window.language));
+      const sighting = settled(window, explained(window, hits));
+      if (sighting) return sighting;
+    }
+    return undefined;
+  }
+
   /** "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. */
   #beginsOrdinarily({ tokens, language, field }: Window): boolean {
     const [first] = tokens;
@@ -128,19 +150,39 @@ class Reader {
 
   /** An inflected form of a registered name, or a name near to one. */
   near(window: Window): Candidate | undefined {
+    if (coreWords(window.tokens.map(({ folded }) => folded)).length < 2) return undefined;
+    if (hasAnd(window) || isCompound(window)) return undefined;
+    const inflected = this.#inflected(window);
+    if (inflected) return { sighting: inflected, rank: -window.tokens.length };
     if (this.#beginsOrdinarily(window)) return undefined;
     const hits = this.#nearTo(window).filter((hit) => counts(hit, window.language));
     if (hits.length === 0) return undefined;
-    const inflected = hits.filter(({ spelling }) =>
-      partnersOf(window.tokens, spelling, window.language).every(({ isRight }) => isRight),
-    );
-    const sighting = settled(window, inflected);
+    const sighting = settled(window, explained(window, hits));
     if (sighting) return { sighting, rank: -window.tokens.length };
     return {
       sighting: { ...window, kind: 'near', hits },
       rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
     };
   }
+}
+
+/** The hits of which every word as written is a form. */
+function explained<T extends FormHit>({ tokens, language }: Window, hits: readonly T[]): readonly T[] {
+  return hits.filter(({ spelling }) =>
+    partnersOf(tokens, spelling, language).every(({ isRight }) => isRight),
+  );
+}
+
+const AND: ReadonlySet<string> = new Set(['und', 'and', 'y', 'e', 'i', 'et', 'a']);
+
+/** Whether the words are one compound: a full name is not joined by hyphens, except in a slug. */
+function isCompound({ tokens, field }: Window): boolean {
+  return field.kind !== 'slug' && tokens.slice(1).every(({ isJoined }) => isJoined);
+}
+
+/** Whether two names may stand here, side by side. */
+function hasAnd({ tokens }: Window): boolean {
+  return tokens.slice(1, -1).some(({ folded, isCapitalised }) => !isCapitalised && AND.has(folded));
 }
 
 function settled(window: Window, hits: readonly FormHit[]): Sighting | undefined {

@@ -5,6 +5,8 @@ import type { PersonRef, Verdict } from '../engine/types';
 export type DeskResponse = {
   /** The top-level fields to send for a check, relations to people included, by content type. */
   readonly types: Readonly<Record<string, readonly string[]>>;
+  /** The types with the editorial workflow. */
+  readonly workflow: readonly string[];
   /** The content type of the registry's people, where there is one. */
   readonly registry?: string;
   /** The attribute that holds a person's name. */

@@ -9,6 +9,7 @@ import { askBeforePublishing } from './publish/publish-action';
 import { PersonPanel } from './registry/PersonPanel';
 import { loadTranslations } from './translations/load';
 import { HOME_WIDGETS } from './widgets/home-widgets';
+import { bootstrapWorkflow, registerWorkflow } from './workflow';
 
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
@@ -16,8 +17,10 @@ const admin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.widgets.register(HOME_WIDGETS);
+    registerWorkflow(app);
   },
   bootstrap(app: StrapiApp) {
+    bootstrapWorkflow(app);
     const { apis } = app.getPlugin('content-manager');
     const contentManager = apis as ContentManagerApis;
     contentManager.addEditViewSidePanel((panels) => {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DeskResponse } from '../../../contracts/desk';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
+import { workflowUids } from '../workflow/config';
 
 /** `GET /copydesk/desk`: what of the configuration the admin needs. */
 export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -12,6 +13,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     const answer: DeskResponse = {
       types: Object.fromEntries(fields),
+      workflow: workflowUids(config),
       ...(config.registry && { registry: config.registry.uid, registryName: config.registry.fields.name }),
     };
     context.body = answer;

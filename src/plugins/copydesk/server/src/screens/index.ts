@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { deskOf } from '../desk';
 import { permission } from '../permissions';
 import { PLUGIN } from '../uids';
+import { workflowTypes } from '../workflow/types';
 import { createKeeper, keeperHooks, type Keeper } from './keeper';
 import { filterLists } from './list-filter';
 import { SIGHTING, STATE_CHECKED } from './models';
@@ -48,9 +49,15 @@ export function registerScreens(strapi: Core.Strapi): void {
 
 /** The admin reads from a type's options whether its list has our column. */
 function markTypes(strapi: Core.Strapi): void {
-  for (const uid of deskOf(strapi).types.keys()) {
+  const desk = deskOf(strapi);
+  const workflows = workflowTypes(desk);
+  for (const uid of desk.types.keys()) {
     const type = strapi.contentTypes[uid as UID.ContentType];
-    if (type) type.pluginOptions = { ...type.pluginOptions, [PLUGIN]: { checked: true } };
+    if (type)
+      type.pluginOptions = {
+        ...type.pluginOptions,
+        [PLUGIN]: { checked: true, workflow: workflows.has(uid) },
+      };
   }
 }
 

@@ -1,0 +1,145 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { unstable_useContentManagerContext as useContentManager, useForm } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
+import { Assignment } from './Assignment';
+import type { Place } from './client';
+import { move, saveNote, signOff } from './client';
+import { Comments } from './Comments';
+import { ConflictDialog } from './ConflictDialog';
+import { Facts } from './Facts';
+import { NoteForm } from './NoteForm';
+import { blocked, nameOf, open } from './offers';
+import { wanted } from './wanted';
+import { useStage } from './stage-store';
+import { Timeline } from './Timeline';
+import { TransitionDialog } from './TransitionDialog';
+import { useMove } from './use-move';
+import { usePlace } from './use-place';
+import { useTell } from './use-tell';
+import { Versions } from './Versions';
+
+/** The workflow beside the edit view: where the text stands, what can be done now, and what is missing for the rest. */
+export const StagePanel: PanelComponent = ({ model, documentId, document }) => {
+  const tell = useTell();
+  const place = usePlace(model, documentId, document);
+  const written = document?.updatedAt as string | undefined;
+  const stage = useStage(place, written);
+  if (!place || !stage) return null;
+  return {
+    title: tell('title'),
+    content: <Body key={`${place.documentId}${place.locale ?? ''}`} place={place} stage={stage} />,
+  };
+};
+
+type Shown = { readonly place: Place; readonly stage: DocumentStage };
+
+/** Loads the form and the header's status anew. */
+function useRefresh(): () => void {
+  const { refetch } = useContentManager() as { refetch?: () => void };
+  return () => refetch?.();
+}
+
+function Body({ place, stage }: Shown) {
+  const tell = useTell();
+  const isModified = useForm('CopydeskStage', ({ modified }) => modified);
+  const refresh = useRefresh();
+  const { run, isWorking } = useMove(place, refresh);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
+      <Facts stage={stage} />
+      {stage.maySignOff ? (
+        <Button variant="success" loading={isWorking} onClick={() => void run(() => signOff(place, ''))}>
+          {tell('signOff')}
+        </Button>
+      ) : null}
+      {isModified ? <Typography textColor="warning700">{tell('saveFirst')}</Typography> : null}
+      {stage.stage === 'correcting' ? (
+        <NoteForm
+          key={stage.correction?.text ?? stage.proposal?.text ?? ''}
+          stage={stage}
+          isWorking={isWorking}
+          isDisabled={isModified}
+          onSave={(correction) => void run(() => saveNote(place, correction))}
+        />
+      ) : null}
+      <Transitions place={place} stage={stage} isDisabled={isModified} />
+      <Assignment place={place} stage={stage} run={run} />
+      <Comments place={place} />
+      <Versions place={place} onRestored={refresh} />
+      <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
+      <ConflictDialog place={place} stage={stage} />
+    </Flex>
+  );
+}
+
+function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled: boolean }) {
+  const tell = useTell();
+  const refresh = useRefresh();
+  const { run, isWorking } = useMove(place, refresh);
+  const [asked, setAsked] = useState<TransitionOffer>();
+  const chosen = wanted.use();
+  const offer = asked ?? open(stage).find((one) => chosen === `${one.to}${one.emergency ? '!' : ''}`);
+  const close = () => {
+    setAsked(undefined);
+    wanted.set(undefined);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {open(stage).map((one, index) => (
+        <Button
+          key={`${one.to}${String(one.emergency)}`}
+          variant={
+            one.emergency || one.to === 'killed' ? 'danger-light' : index === 0 ? 'default' : 'secondary'
+          }
+          disabled={isDisabled || isWorking}
+          onClick={() => setAsked(one)}
+        >
+          {tell(nameOf(stage, one))}
+        </Button>
+      ))}
+      <Missing stage={stage} />
+      {offer && !isDisabled ? (
+        <TransitionDialog
+          place={place}
+          stage={stage}
+          offer={offer}
+          isWorking={isWorking}
+          onClose={close}
+          onMove={(request) => void run(() => move(place, request)).then((isDone) => isDone && close())}
+        />
+      ) : null}
+    </Flex>
+  );
+}
+
+/** What cannot be done now, and why. */
+function Missing({ stage }: { readonly stage: DocumentStage }) {
+  const tell = useTell();
+  const offers = blocked(stage);
+  if (offers.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Typography variant="pi" textColor="neutral700">
+          {tell('missing')}
+        </Typography>
+      </summary>
+      <Flex tag="dl" direction="column" alignItems="stretch" gap={2} paddingTop={2} data-copydesk="missing">
+        {offers.map((one) => (
+          <div key={`${one.to}${String(one.emergency)}`}>
+            <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral800">
+              {tell(nameOf(stage, one))}
+            </Typography>
+            {one.obstacles.map(({ code, message }) => (
+              <Typography key={code} tag="dd" variant="pi" textColor="neutral700">
+                {message}
+              </Typography>
+            ))}
+          </div>
+        ))}
+      </Flex>
+    </details>
+  );
+}

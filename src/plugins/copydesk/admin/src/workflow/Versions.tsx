@@ -1,0 +1,95 @@
+import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { VersionInfo } from '../../../contracts/workflow';
+import { useAnswer } from '../use-answer';
+import type { Place } from './client';
+import { restore, versionsOf } from './client';
+import { Diff } from './Diff';
+import { useMove } from './use-move';
+import { useClock, useTell } from './use-tell';
+
+type Props = { readonly place: Place; readonly onRestored: () => void };
+
+/** Every published version: to be compared with any other, and restored as the draft. */
+export function Versions({ place, onRestored }: Props) {
+  const tell = useTell();
+  const clock = useClock();
+  const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState<VersionInfo>();
+  const key = `versions:${place.documentId}:${place.locale ?? ''}`;
+  const { data } = useAnswer(isOpen ? key : undefined, () => versionsOf(place));
+  const versions = data?.versions ?? [];
+  return (
+    <details data-copydesk="versions" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Typography variant="pi" fontWeight="bold">
+          {tell('versions')}
+        </Typography>
+      </summary>
+      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+        {data && versions.length === 0 ? <Typography variant="pi">{tell('versions.none')}</Typography> : null}
+        {versions.map((one) => (
+          <Button key={one.version} variant="tertiary" size="S" onClick={() => setShown(one)}>
+            {tell('versions.one', { version: one.version, at: clock(one.at), name: one.by.name })}
+          </Button>
+        ))}
+      </Flex>
+      {shown ? (
+        <VersionDialog
+          place={place}
+          version={shown}
+          others={versions.filter(({ version }) => version !== shown.version)}
+          onRestored={onRestored}
+          onClose={() => setShown(undefined)}
+        />
+      ) : null}
+    </details>
+  );
+}
+
+type DialogProps = Props & {
+  readonly version: VersionInfo;
+  readonly others: readonly VersionInfo[];
+  readonly onClose: () => void;
+};
+
+function VersionDialog({ place, version: { version }, others, onRestored, onClose }: DialogProps) {
+  const tell = useTell();
+  const [to, setTo] = useState('draft');
+  const { run, isWorking } = useMove(place, onRestored);
+  const bringBack = () => run(() => restore(place, version)).then((isDone) => isDone && onClose());
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content data-copydesk="version">
+        <Modal.Header closeLabel={tell('close')}>
+          <Modal.Title>{tell('versions.compareWith', { version })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <SingleSelect
+              aria-label={tell('versions.compareWith', { version })}
+              value={to}
+              onChange={(value) => setTo(String(value))}
+            >
+              <SingleSelectOption value="draft">{tell('versions.draft')}</SingleSelectOption>
+              {others.map((one) => (
+                <SingleSelectOption key={one.version} value={String(one.version)}>
+                  {String(one.version)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+            <Diff place={place} from={String(version)} to={to} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {tell('close')}
+          </Button>
+          <Button loading={isWorking} onClick={() => void bringBack()}>
+            {tell('versions.restore')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

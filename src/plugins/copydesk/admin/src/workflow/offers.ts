@@ -1,0 +1,43 @@
+import type { DocumentStage, Stage, TransitionOffer } from '../../../contracts/workflow';
+
+/** @returns the key of the words that name a transition: what it does depends on where it starts */
+export function nameOf(
+  { stage }: Pick<DocumentStage, 'stage'>,
+  { to, emergency }: Pick<TransitionOffer, 'to' | 'emergency'>,
+): string {
+  if (emergency) return 'to.emergency';
+  if (stage === 'scheduled' && to === 'approved') return 'to.unscheduled';
+  if (stage === 'spiked') return 'to.restored';
+  if (stage === 'held' && to === 'published') return 'to.back';
+  return `to.${to}`;
+}
+
+/** @returns the transitions that may be made now, the way forward first */
+export function open(stage: DocumentStage): TransitionOffer[] {
+  return stage.transitions.filter(({ obstacles }) => obstacles.length === 0);
+}
+
+/** What a role will never have is no news: told is what can be mended, or waits for somebody. */
+export function blocked(stage: DocumentStage): TransitionOffer[] {
+  return stage.transitions.filter(
+    ({ obstacles, emergency }) =>
+      obstacles.length > 0 && !(emergency && obstacles.some(({ code }) => code === 'no-right')),
+  );
+}
+
+type Look = 'success' | 'danger' | 'warning' | 'secondary' | 'primary' | 'alternative' | 'neutral';
+
+const LOOKS: Readonly<Record<Stage, Look>> = {
+  draft: 'secondary',
+  'in-review': 'primary',
+  approved: 'success',
+  scheduled: 'alternative',
+  published: 'success',
+  correcting: 'warning',
+  held: 'danger',
+  killed: 'danger',
+  spiked: 'neutral',
+};
+
+/** @returns how a stage looks in the admin; its name stands beside it, so never by colour alone */
+export const lookOf = (stage: Stage): Look => LOOKS[stage] ?? 'neutral';

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { PLUGIN_ID } from '../plugin-id';
+import type { WordValues } from '../use-words';
+
+export type Tell = (key: string, values?: WordValues) => string;
+
+/** The id under which a word of the workflow is known to Strapi. */
+export const wordId = (key: string) => `${PLUGIN_ID}.workflow.${key}`;
+
+/** Says a word of the workflow (words/) in the admin's language. */
+export function useTell(): Tell {
+  const { formatMessage } = useIntl();
+  return useCallback(
+    (key, values) => formatMessage({ id: wordId(key), defaultMessage: key }, values),
+    [formatMessage],
+  );
+}
+
+/** A date and time, short, in the admin's language, on the newsroom's clock where one is named. */
+export function useClock(): (iso: string, timeZone?: string) => string {
+  const { formatDate } = useIntl();
+  return (iso, timeZone) =>
+    formatDate(iso, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    });
+}

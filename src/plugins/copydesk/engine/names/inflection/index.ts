@@ -19,6 +19,7 @@ type Analysis = { readonly lemma: string; readonly rule: SuffixRule };
 const LONGEST_NAME = 64;
 /** A base form of two letters would make an ending of almost anything. */
 const SHORTEST_BASE = 3;
+const VOWEL = /[aeiouyáéíóúůýěàèаеиоуыэюяіїє]/;
 
 function simplify(word: string): string {
   return word
@@ -61,7 +62,9 @@ function analyse(word: string, grammar: CompiledGrammar): Analysis[] {
   const found: Analysis[] = [];
   for (let length = 1; length <= Math.min(grammar.longest, lower.length - 1); length++) {
     for (const rule of grammar.byForm.get(lower.slice(-length)) ?? []) {
-      if (lower.length - length + rule.base.length < SHORTEST_BASE) continue;
+      const stem = lower.length - length;
+      if (stem + rule.base.length < SHORTEST_BASE) continue;
+      if (rule.isAfterConsonant && VOWEL.test(lower.charAt(stem - 1))) continue;
       found.push({ lemma: baseOf(word, rule), rule });
     }
   }

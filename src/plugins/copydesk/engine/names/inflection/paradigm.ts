@@ -15,6 +15,8 @@ export type Paradigm = {
   readonly forms: string;
   /** Groups of letters separated by spaces; absent: the paradigm has no `*`. */
   readonly over?: string;
+  /** Before the base's end stands a consonant: a fleeting vowel stands between two (Pavel, not Michael). */
+  readonly isAfterConsonant?: boolean;
 };
 
 /** What a language's grammar of names is made of. */
@@ -31,6 +33,7 @@ export type SuffixRule = {
   readonly cell: number;
   readonly base: string;
   readonly form: string;
+  readonly isAfterConsonant: boolean;
 };
 
 /** A grammar ready for look-up. */
@@ -58,8 +61,9 @@ function rulesOf(
     const fill = (pattern: string): string =>
       pattern.replace(/\*/g, group).replace(/~/g, softening[group] ?? group);
     const base = fill(paradigm.base);
-    const cells = patterns.map((pattern, cell) => ({ paradigm: index, cell, base, form: fill(pattern) }));
-    return [{ paradigm: index, cell: -1, base, form: base }, ...cells];
+    const shared = { paradigm: index, base, isAfterConsonant: paradigm.isAfterConsonant === true };
+    const cells = patterns.map((pattern, cell) => ({ ...shared, cell, form: fill(pattern) }));
+    return [{ ...shared, cell: -1, form: base }, ...cells];
   });
 }
 

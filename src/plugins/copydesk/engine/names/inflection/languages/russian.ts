@@ -29,11 +29,19 @@ export const russian: Grammar = {
     ...['к', 'л', 'н', 'р', 'в', 'т'].flatMap((letter) =>
       ['е', 'о'].map((vowel) => ({
         id: 'm-fleeting',
+        isAfterConsonant: true,
         base: vowel + letter,
         forms: (letter === 'к' ? VELAR : HARD).replaceAll('*', letter),
       })),
     ),
     { id: 'm-ец', base: 'ец', forms: 'ца цу цем цом це цы цев цов' },
+    {
+      id: 'm-аец',
+      base: '*ец',
+      over: 'а е о у и',
+      forms: '*йца *йцу *йцем *йце *йцы *йцев *йцам *йцами *йцах',
+    },
+    { id: 'people', base: 'анин', forms: 'ане ан анам анами анах анина анину анином' },
     { id: 'm-лец', base: 'лец', forms: 'льца льцу льцем льцом льце' },
     { id: 'm-ев-ьв', base: 'лев', forms: 'льва льву львом льве' },
     { id: 'm-ос', base: '*ос', over: 'т р', forms: '*а *у *ом *е' },

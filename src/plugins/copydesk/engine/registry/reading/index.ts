@@ -224,7 +224,7 @@ function readField(
     if (exact) {
       taken.take(exact);
       sightings.push(exact);
-    } else open.push(...windows);
+    } else for (const window of windows) open.push(window);
   });
   const candidates = open
     .filter(({ from, to }) => !taken.has(from, to))
@@ -262,8 +262,8 @@ function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
     const words = tokens.get(field.path) ?? [];
     const language = languageOf(field, copy);
     const [seen, taken] = readField(field, language, words, reader);
-    sightings.push(...seen);
-    bare.push(...bareWords(field, language, words, taken));
+    for (const sighting of seen) sightings.push(sighting);
+    for (const word of bareWords(field, language, words, taken)) bare.push(word);
   }
   const linked = new Set(copy.people ?? []);
   const anchored = new Set(linked);

@@ -1,85 +1,42 @@
 import type { Message } from '../types';
+import { distance } from './distance';
+import { commonEnd, commonStart } from './ends';
 import { fold } from './fold';
 import { familyKeys, romanise, sharedFamilies } from './romanisation';
 
-/** Rows of the dynamic programme, reused: an index look-up compares thousands of words. */
-let before = new Int32Array(64);
-let above = new Int32Array(64);
-let row = new Int32Array(64);
+export { distance };
 
-function makeRoom(columns: number): void {
-  if (row.length > columns) return;
-  before = new Int32Array(2 * columns);
-  above = new Int32Array(2 * columns);
-  row = new Int32Array(2 * columns);
-}
+/** Kunrei and Hepburn, syllable by syllable. */
+const HEPBURN: readonly (readonly [string, string])[] = [
+  ['ti', 'chi'],
+  ['si', 'shi'],
+  ['tu', 'tsu'],
+  ['hu', 'fu'],
+  ['zi', 'ji'],
+];
 
-/** The length of the common end of `a[start..]` and `b[start..]`. */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
-    length++;
-  return length;
-}
+/** Longer differences than this are not spelled out. */
+const MOST_TOLD = 5;
 
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
+/** No name is longer; longer words are told by their start. */
+const LONGEST_TOLD = 64;
 
-/** Fills one row of the band around the diagonal; returns the row's least value. */
-function fillRow(a: string, b: string, i: number, max: number): number {
-  const over = max + 1;
-  const from = Math.max(1, i - max);
-  const to = Math.min(b.length, i + max);
-  const letter = a.charCodeAt(i - 1);
-  row[from - 1] = from === 1 ? i : over;
-  let least = row[from - 1] ?? over;
-  for (let j = from; j <= to; j++) {
-    const other = b.charCodeAt(j - 1);
-    let cost = (above[j - 1] ?? over) + (letter === other ? 0 : 1);
-    const up = j === i + max ? over : (above[j] ?? over) + 1;
-    if (up < cost) cost = up;
-    const left = (row[j - 1] ?? over) + 1;
-    if (left < cost) cost = left;
-    if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) {
-      const swap = (before[j - 2] ?? over) + 1;
-      if (swap < cost) cost = swap;
-    }
-    row[j] = cost;
-    if (cost < least) least = cost;
-  }
-  return least;
-}
+const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\uffdc]/;
 
-/**
- * Counts the edits between two words: letters added, dropped or changed, and neighbours swapped, no part edited
- * twice (optimal string alignment; L. Boytsov, "Indexing methods for approximate dictionary searching", 2011).
- * Only the band of `max` around the diagonal is computed, so time is linear in the words for a fixed `max`.
- *
- * @param max the most edits of interest, 0 or more
- * @returns the number of edits, or `max + 1` as soon as there are certainly more
- */
-export function distance(a: string, b: string, max: number): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  const start = commonStart(a, b);
-  const end = commonEnd(a, b, start);
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left === '' || right === '') return Math.min(left.length + right.length, max + 1);
-  const bound = Math.min(max, Math.max(left.length, right.length));
-  makeRoom(right.length + 1);
-  for (let j = 0; j <= Math.min(right.length, bound + 1); j++) above[j] = j;
-  for (let i = 1; i <= left.length; i++) {
-    if (fillRow(left, right, i, bound) > bound) return max + 1;
-    [before, above, row] = [above, row, before];
-  }
-  return Math.min(above[right.length] ?? max + 1, max + 1);
-}
+/** Syllables that Kunrei (ISO 3602) and Hepburn write differently. */
+const KUNREI = /^(?:[stzhd]i|tu|hu|zu|[stz]y[auo]|j[auoi]|[sc]h[auoi]|tsu|fu|dzu)$/;
+
+/** What is said of words that a family of romanisation reads alike, in the order in which it is looked for. */
+const AS_READ: readonly (readonly [family: string, key: string])[] = [
+  ['english', 'likeness.sound-alike'],
+  ['german', 'likeness.transcribed'],
+  ['french', 'likeness.transcribed'],
+  ['slavic', 'likeness.transcribed'],
+  ['korean', 'likeness.korean'],
+  ['chinese', 'likeness.chinese'],
+  ['semitic', 'likeness.semitic'],
+  ['greek', 'likeness.greek'],
+];
 
 /** The differing middle of two words. */
 type Difference = { readonly a: string; readonly b: string; readonly start: number };
@@ -98,22 +55,6 @@ function isDoubling(longer: string, start: number, extra: string): boolean {
   return extra.length === 1 && (longer.charAt(start - 1) === extra || longer.charAt(start + 1) === extra);
 }
 
-const HEPBURN: readonly (readonly [string, string])[] = [
-  ['ti', 'chi'],
-  ['si', 'shi'],
-  ['tu', 'tsu'],
-  ['hu', 'fu'],
-  ['zi', 'ji'],
-];
-
-/** Longer differences than this are not spelled out. */
-const MOST_TOLD = 5;
-
-const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\uffdc]/;
-
-/** Syllables that Kunrei (ISO 3602) and Hepburn write differently. */
-const KUNREI = /^(?:[stzhd]i|tu|hu|zu|[stz]y[auo]|j[auoi]|[sc]h[auoi]|tsu|fu|dzu)$/;
-
 /** Widens a difference to the whole syllable: t and ch before i become ti and chi. */
 function syllablesOf(
   a: string,
@@ -124,18 +65,6 @@ function syllablesOf(
   const widen = (letters: string): string => (/[aeiou]$/.test(letters) ? letters : letters + next);
   return [widen(left), widen(right)];
 }
-
-/** What is said of words that a family of romanisation reads alike, in the order in which it is looked for. */
-const AS_READ: readonly (readonly [family: string, key: string])[] = [
-  ['english', 'likeness.sound-alike'],
-  ['german', 'likeness.transcribed'],
-  ['french', 'likeness.transcribed'],
-  ['slavic', 'likeness.transcribed'],
-  ['korean', 'likeness.korean'],
-  ['chinese', 'likeness.chinese'],
-  ['semitic', 'likeness.semitic'],
-  ['greek', 'likeness.greek'],
-];
 
 function describeJapanese(a: string, b: string, difference: Difference): Message | undefined {
   const [written, other] = syllablesOf(fold(a), fold(b), difference);
@@ -193,6 +122,10 @@ function describeExtra(longer: string, shorter: string, letters: string, start: 
  */
 export function describeEdit(a: string, b: string): readonly Message[] {
   if (a === b) return [];
+  if (Math.max(a.length, b.length) > LONGEST_TOLD) {
+    const [left, right] = [a, b].map((word) => word.slice(0, LONGEST_TOLD));
+    return [{ key: 'likeness.several', values: { a: left ?? '', b: right ?? '' } }];
+  }
   if (FOREIGN.test(a) !== FOREIGN.test(b)) return describeScripts(a, b);
   if (a.toLowerCase() === b.toLowerCase()) return [{ key: 'likeness.case', values: { a, b } }];
   const [left, right] = [fold(a), fold(b)];

@@ -1,5 +1,6 @@
 import type { Message } from '../types';
-import { describeEdit, distance } from './edits';
+import { distance } from './distance';
+import { describeEdit } from './edits';
 import { fold } from './fold';
 import { letterFeatures } from './comparison/letters';
 import { familyKeys, sharedFamilies, type FamilyKey } from './romanisation';
@@ -58,5 +59,11 @@ function likenessOf(a: string, b: string): number {
  */
 export function tokenLikeness(a: string, b: string): TokenLikeness {
   const [first, second] = a <= b ? [a, b] : [b, a];
-  return { likeness: likenessOf(first, second), reasons: describeEdit(a, b) };
+  return {
+    likeness: likenessOf(first, second),
+    /** Looked for when asked: an index compares thousands of words and explains one. */
+    get reasons() {
+      return describeEdit(a, b);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { distance } from '../edits';
+import { distance } from '../distance';
 import { isArabicArticle } from '../particles';
 import { romanisationKeys } from '../romanisation';
 import type { NameParts, NameWord } from '../parts';

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../types';
-import { distance } from '../edits';
+import { distance } from '../distance';
 import { isSonOf } from '../particles';
 import type { NameParts } from '../parts';
 import type { Alignment } from './alignment';

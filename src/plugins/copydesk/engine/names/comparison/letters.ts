@@ -1,3 +1,5 @@
+import { commonEnd, commonStart } from '../ends';
+
 /** What kind of edit turns one folded word into another; every value is 0 or 1 unless said otherwise. */
 export type LetterFeatures = Readonly<Record<string, number>>;
 
@@ -5,19 +7,6 @@ const VOWELS = /^[aeiouy]+$/;
 
 /** Letters often taken for each other by ear. */
 const SOUND_ALIKES = 'ck cs cz kq sz iy ij yj vw fv dt bp gk gh mn sc xs lr uv uw oa ei ea ou ao'.split(' ');
-
-function startOf(a: string, b: string): number {
-  let length = 0;
-  while (length < Math.min(a.length, b.length) && a.charAt(length) === b.charAt(length)) length++;
-  return length;
-}
-
-function endOf(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length)) length++;
-  return length;
-}
 
 function bigrams(word: string): Set<string> {
   const padded = `^${word}$`;
@@ -73,8 +62,8 @@ function middleFeatures(left: string, right: string, before: string, after: stri
  * @returns how the letters of the two differ; the same whichever comes first
  */
 export function letterFeatures(a: string, b: string): LetterFeatures {
-  const start = startOf(a, b);
-  const end = endOf(a, b, start);
+  const start = commonStart(a, b);
+  const end = commonEnd(a, b, start);
   const short = Math.max(Math.min(a.length, b.length), 1);
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);

@@ -1,4 +1,4 @@
-import { distance } from '../edits';
+import { distance } from '../distance';
 import { fold } from '../fold';
 import { INFLECTED_LANGUAGES, isInflectionOf, lemmas } from '../inflection';
 import { isNickname } from '../nicknames';

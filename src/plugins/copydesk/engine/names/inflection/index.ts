@@ -1,4 +1,5 @@
 import type { Language } from '../../types';
+import { commonStart } from '../ends';
 import { fold } from '../fold';
 import { grammarOf, INFLECTED_LANGUAGES } from './languages';
 import type { CompiledGrammar, SuffixRule } from './paradigm';
@@ -42,12 +43,6 @@ function isUpper(word: string): boolean {
 /** Puts an ending after a stem, in capitals when the word is all in capitals. */
 function join(stem: string, ending: string, word: string): string {
   return stem + (isUpper(word) ? ending.toUpperCase() : ending);
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
-  return length;
 }
 
 /** @returns the base of which the word would be that form; letters that do not change are kept as written */

@@ -47,7 +47,8 @@ async function fill() {
     };
     const { documentId } = await strapi.documents(ARTICLE).create({ data, locale: 'de', status: 'draft' });
     const draft = await strapi.db.query(ARTICLE).findOne({ where: { documentId }, populate: true });
-    const { id: _id, publishedAt: _never, ...rest } = draft;
+    const rest = { ...draft };
+    delete rest.id;
     await strapi.db.query(ARTICLE).create({
       data: {
         ...rest,

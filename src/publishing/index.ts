@@ -4,6 +4,10 @@ import { limitsOf } from './limits';
 import { guardGraphql, guardReads } from './guard';
 import { keepAgreements, keepFormerSlugs, keepQuoteRows, keepQuotes } from './records';
 import { addFeedRoutes } from './routes';
+import { keepOutbox, keepOutboxRows, startDelivering } from './webhooks';
+
+/** What ends the deliveries of each Strapi: tests run several in one process. */
+const deliveries = new WeakMap<Core.Strapi, () => Promise<void>>();
 
 /** Everything between an article and its readers; called in the app's `register`. */
 export function registerPublishing(strapi: Core.Strapi): void {
@@ -11,6 +15,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
   keepQuotes(strapi);
   keepAgreements(strapi);
   keepFormerSlugs(strapi);
+  keepOutbox(strapi);
   guardReads(strapi);
   guardGraphql(strapi);
   addFeedRoutes(strapi);
@@ -19,11 +24,14 @@ export function registerPublishing(strapi: Core.Strapi): void {
 /** What needs the database; called in the app's `bootstrap`. */
 export function startPublishing(strapi: Core.Strapi): void {
   keepQuoteRows(strapi);
+  keepOutboxRows(strapi);
   cacheOf(strapi).start();
+  deliveries.set(strapi, startDelivering(strapi));
 }
 
 /** Called in the app's `destroy`. */
 export async function stopPublishing(strapi: Core.Strapi): Promise<void> {
+  await deliveries.get(strapi)?.();
   limitsOf(strapi).stop();
   await cacheOf(strapi).stop();
 }

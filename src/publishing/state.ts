@@ -9,7 +9,8 @@ import { ARTICLE } from './uids';
 /** Stages in which a row is not for readers, even where it should be a published one. */
 const HIDDEN_STAGES = ['held', 'killed', 'spiked'];
 
-const TOMBSTONE = 'plugin::copydesk.tombstone';
+/** Where the workflow keeps what is left of killed articles. */
+export const TOMBSTONE = 'plugin::copydesk.tombstone';
 
 export type Filter = { readonly [key: string]: unknown };
 

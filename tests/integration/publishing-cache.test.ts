@@ -215,7 +215,7 @@ describe.each(STORES.filter(({ name }) => name === 'memory' || REDIS))(
       ]);
       const headers = { authorization: `Bearer ${secret}` };
       for (const path of [`/api/articles/${other}/preview`, `/api/articles/${other}?status=draft`]) {
-        for (const _ of [1, 2]) {
+        for (let time = 0; time < 2; time += 1) {
           const answer = await get(path, headers);
           expect({ path, status: answer.status, hit: answer.headers.get('x-cache') }).toEqual({
             path,
@@ -283,7 +283,7 @@ describe.each(STORES.filter(({ name }) => name === 'memory' || REDIS))(
         .flatMap((path) => [path, path, path])
         .map(async (path) => {
           // A reader who is cut off by the end of the test is no finding.
-      while (!isOver) await get(path).catch(() => undefined);
+          while (!isOver) await get(path).catch(() => undefined);
         });
       const stale: string[] = [];
       for (let round = 1; round <= 15; round += 1) {

@@ -21,9 +21,12 @@ type Naming = Record<
   (model: unknown) => string
 >;
 type Extension = {
-  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
+  shadowCRUD(uid: string): { field(name: string): { disable(): void }; disable(): void };
   use(configuration: () => { resolversConfig: Record<string, { middlewares: Middleware[] }> }): void;
 };
+
+/** Types of the house's own workings. */
+const HOUSE_ONLY = ['api::webhook-receiver.webhook-receiver', 'api::webhook-delivery.webhook-delivery'];
 
 /**
  * GraphQL's relations pass by the Document Service, and its arguments are inherited from the root, so its resolvers
@@ -33,6 +36,7 @@ export function guardGraphql(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
   const extension = strapi.plugin('graphql').service('extension') as Extension;
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
+  for (const uid of HOUSE_ONLY) extension.shadowCRUD(uid).disable();
   extension.use(() => ({ resolversConfig: resolvers(strapi) }));
 }
 

@@ -1,0 +1,3 @@
+export { startDelivering } from './deliver';
+export { keepOutbox, keepOutboxRows } from './outbox';
+export { DELIVERY, RECEIVER } from './uids';

@@ -17,12 +17,15 @@ async function headOf(strapi: Core.Strapi, where: { uid: string; entry: string }
   return head;
 }
 
-/** The end of a document's chain, locked; a document without one gets an empty chain. */
+/**
+ * The end of a document's chain, locked; a document without one gets an empty chain. A lock is asked for only when the
+ * row is there: MariaDB would lock the gap where it is not, and two new documents would wait for each other for ever.
+ */
 async function lockHead(strapi: Core.Strapi, where: { uid: string; entry: string }): Promise<LedgerHead> {
-  const known = await headOf(strapi, where);
-  if (known) return known;
+  const table = await tables(strapi);
   const empty = { ...where, seq: 0, seal: '' };
-  await (await tables(strapi))(HEAD_TABLE).insert(empty).onConflict(['uid', 'entry']).ignore();
+  const known: unknown = await table(HEAD_TABLE).where(where).first();
+  if (!known) await table(HEAD_TABLE).insert(empty).onConflict(['uid', 'entry']).ignore();
   return (await headOf(strapi, where)) ?? empty;
 }
 

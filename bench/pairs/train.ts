@@ -1,7 +1,7 @@
 /**
  * Trains and measures the model behind `copydesk compare`.
  *
- *   npx tsx bench/pairs/train.ts PAIRS.tsv [--test OTHER.tsv] [--write]
+ *   npx tsx bench/pairs/train.ts PAIRS.tsv [--test OTHER.tsv] [--without FEATURE,FEATURE] [--write]
  *
  * Figures are cross-validated in five folds with all rows of a person in one fold. `--write` trains on all rows and
  * writes engine/names/comparison/model.json: only learnt numbers, no row.
@@ -68,8 +68,14 @@ const OPTIONS = {
   featureShare: 0.5,
   monotone: MONOTONE,
 };
-/** Features that are not shown to the model: see docs/names.md. */
-const HIDDEN = new Set<string>();
+/** Features that are hidden from the model, to see what they are worth. */
+const HIDDEN: ReadonlySet<string> = new Set(optionOf('without')?.split(','));
+
+/** @returns what follows `--name` on the command line */
+function optionOf(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 const lexicon = loadLexicon();
 const memory = new Map<string, Readonly<Record<string, number>> | undefined>();
@@ -139,8 +145,8 @@ function main(): void {
   const rows = readPairs(file);
   print('cross-validated', figuresOf(crossValidate(rows)));
   const model = train(setOf(augment(rows, lexicon, 0)), OPTIONS);
-  const test = options[options.indexOf('--test') + 1];
-  if (options.includes('--test') && test) print('test', figuresOf(score(model, readPairs(test))));
+  const test = optionOf('test');
+  if (test) print('test', figuresOf(score(model, readPairs(test))));
   if (!options.includes('--write')) return;
   const json = JSON.stringify(model);
   writeFileSync(MODEL, `${json.replace(/\]\],\[\[/g, ']],\n[[')}\n`);

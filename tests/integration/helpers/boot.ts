@@ -72,7 +72,13 @@ async function idle(strapi: Core.Strapi): Promise<void> {
  */
 export async function bootOn(app: App, database: TestDatabase): Promise<Booted> {
   setEnvironment(database);
-  const strapi = await createStrapi({ ...app, autoReload: false, serveAdminPanel: false }).load();
+  const strapi = createStrapi({ ...app, autoReload: false, serveAdminPanel: false });
+  try {
+    await strapi.load();
+  } catch (error) {
+    await strapi.db?.destroy();
+    throw error;
+  }
   strapi.log.level = 'error';
   const url = await listen(strapi);
   return { strapi, database, url, stop: () => idle(strapi).then(() => strapi.destroy()) };

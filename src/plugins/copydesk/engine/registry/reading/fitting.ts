@@ -26,6 +26,7 @@ export function isFormOf(written: string, right: string, language: Language): bo
   if (plain(written) === plain(right) || plain(written) === foldGerman(right)) return true;
   if (foldGerman(written) === plain(right)) return true;
   if (isInflectionOf(written, right, language)) return true;
+  if (isInflectionOf(fold(written), fold(right), language)) return true;
   const german = foldGerman(right);
   return german !== fold(right) && isInflectionOf(fold(written), german, language);
 }

@@ -1,0 +1,74 @@
+/** Measures whole checks against so many persons, in a process of its own: `node … FILE COUNT PLUGIN-FOLDER`. */
+import type { Field } from '../../src/plugins/copydesk/engine/types';
+import { check } from '../../src/plugins/copydesk/engine/check';
+import { loadRegistry, RegistryBuilder, saveRegistry } from '../../src/plugins/copydesk/engine/registry';
+import { loadLexicon } from '../../src/plugins/copydesk/lexicon/load';
+import { articleOf, hostileTexts } from './articles';
+import { readPeople } from './people-file';
+import { quantile, residentMegabytes, timed } from './statistics';
+
+const SIZES = [300, 1_000, 5_000, 100_000] as const;
+const RUNS: Readonly<Record<(typeof SIZES)[number], number>> = {
+  300: 200,
+  1_000: 200,
+  5_000: 60,
+  100_000: 4,
+};
+
+export type ArticleResult = {
+  readonly saveSeconds: number;
+  readonly loadSeconds: number;
+  readonly savedMegabytes: number;
+  /** Of the process once the saved index is loaded, and once it has checked everything. */
+  readonly loadedMegabytes: number;
+  readonly megabytes: number;
+  readonly articles: readonly { readonly words: number; readonly p50: number; readonly p99: number }[];
+  readonly hostile: readonly { readonly text: string; readonly half: number; readonly whole: number }[];
+};
+
+const fieldsOf = (text: string): readonly Field[] => [{ path: 'body', text, kind: 'text' }];
+
+function measure(file: string, count: number, plugin: string): ArticleResult {
+  const builder = new RegistryBuilder();
+  for (const person of readPeople(file, count)) builder.add(person);
+  let start = performance.now();
+  const saved = saveRegistry(builder.build());
+  const saveSeconds = (performance.now() - start) / 1000;
+  start = performance.now();
+  const registry = loadRegistry(saved);
+  const loadSeconds = (performance.now() - start) / 1000;
+  const loadedMegabytes = residentMegabytes();
+  const lexicon = loadLexicon(plugin);
+  const cast = [...readPeople(file, 100_000)];
+  const run = (text: string) => {
+    const { failures } = check({ fields: fieldsOf(text), language: 'de' }, { registry, lexicon });
+    if (failures.length > 0) throw new Error(`A check failed: ${JSON.stringify(failures)}`);
+  };
+  const article = (words: number, seed: number) => {
+    const from = (seed * 977) % Math.max(1, cast.length - 700);
+    return articleOf(words, cast.slice(from, from + 700), seed);
+  };
+  for (let seed = 1_000; seed < 1_100; seed++) run(article(500, seed));
+  const articles = SIZES.map((words) => {
+    const texts = Array.from({ length: RUNS[words] }, (_, seed) => article(words, seed));
+    const times = timed(texts, run);
+    return { words, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  });
+  const hostile = Object.entries(hostileTexts()).map(([text, whole]) => {
+    const [half = 0, all = 0] = timed([whole.slice(0, whole.length / 2), whole], run);
+    return { text, half, whole: all };
+  });
+  const megabytes = residentMegabytes();
+  return {
+    saveSeconds,
+    loadSeconds,
+    savedMegabytes: saved.length / 2 ** 20,
+    loadedMegabytes,
+    megabytes,
+    articles,
+    hostile,
+  };
+}
+
+const [file = '', count = '', plugin = ''] = process.argv.slice(2);
+console.log(JSON.stringify(measure(file, Number(count), plugin)));

@@ -1,0 +1,19 @@
+/**
+ * A small generator of pseudo-random numbers (mulberry32, T. Ettinger, public domain): the same on every machine.
+ *
+ * @returns a function that gives numbers from 0 up to 1
+ */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Draws an index below `count`, low ones more often: names are not equally frequent. */
+export function skewed(count: number, random: () => number): number {
+  return Math.floor(count * random() ** 2.2);
+}

@@ -16,6 +16,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Cuts piles of combining marks, of which no name has more than a few: putting them in canonical order takes
+ * quadratic time.
+ *
+ * @returns the text with at most eight marks on a letter; it is the same for anything but a hostile text
+ */
+export function thinMarks(text: string): string {
+  return text.length < 64 ? text : text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
+}
+
+/**
  * Folds a name for comparison: lower case, no diacritics, one apostrophe, no soft hyphens or zero-width characters.
  *
  * @param text any string
@@ -23,7 +33,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 export function fold(text: string): string {
   if (/^[ -_a-~]*$/.test(text)) return text.toLowerCase();
-  return text
+  return thinMarks(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')

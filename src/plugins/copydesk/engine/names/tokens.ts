@@ -1,5 +1,5 @@
 import type { Token } from '../types';
-import { fold } from './fold';
+import { fold, thinMarks } from './fold';
 
 const WORD = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ][\p{L}\p{M}\u00ad]+)*/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
@@ -16,7 +16,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    const word = match[0].replace(INVISIBLE, '').normalize('NFC');
+    const word = thinMarks(match[0].replace(INVISIBLE, '')).normalize('NFC');
     const gap = previousEnd < 0 ? '' : text.slice(previousEnd, Math.min(start, previousEnd + 2));
     const first = word.charAt(0);
     tokens.push({

@@ -115,19 +115,16 @@ type Scope = (query: ReturnType<Reader>, column: string) => ReturnType<Reader>;
 
 async function readSpellings(reader: Reader, source: SpellingSource, scope: Scope) {
   const { join, table, value, kind, language, fixedKind } = source;
-  const columns = { entity: `j.${join.joinColumn.name}`, value: `c.${value}` };
-  const query = reader(`${join.name} as j`)
-    .join(`${table} as c`, 'c.id', `j.${join.inverseJoinColumn.name}`)
-    .where('j.field', source.field);
-  const rows: Row[] = await scope(query, columns.entity)
-    .orderBy('c.id')
-    .select({
-      ...columns,
-      ...(kind && { kind: `c.${kind}` }),
-      ...(language && { language: `c.${language}` }),
-    });
+  const columns = { entity: `j.${join.joinColumn.name}`, field: 'j.field', value: `c.${value}` };
+  const query = reader(`${join.name} as j`).join(`${table} as c`, 'c.id', `j.${join.inverseJoinColumn.name}`);
+  const rows: Row[] = await scope(query, columns.entity).select({
+    ...columns,
+    ...(kind && { kind: `c.${kind}` }),
+    ...(language && { language: `c.${language}` }),
+  });
+  // By a condition on the field SQLite would go through all people's rows of that field, for every page again.
   return rows.flatMap((row) => {
-    const spelling = spellingOf(row, fixedKind);
+    const spelling = row.field === source.field ? spellingOf(row, fixedKind) : undefined;
     return spelling ? [{ entity: Number(row.entity), value: spelling }] : [];
   });
 }

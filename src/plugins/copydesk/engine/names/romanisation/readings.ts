@@ -69,7 +69,7 @@ const chineseSounds = readingOf(`
 `);
 
 const JAPANESE =
-  /^(?:(?:[kgsztdhbpmr]y?|n(?=[aeiouy])y?|sh|ch|ts|dj|j|jy|f|w|y|(?:tch)|kk|ss|ssh|tt|pp)?[aeiou]h?|n(?![aeiouy])'?|m(?=[bpm]))+$/;
+  /^(?:(?:[kgsztdhbpmr]y?|n(?=[aeiouy])y?|sh|ch|ts|dj|j|jy|f|w|y|(?:tch)|kk|ss|ssh|tt|pp)?[aeiou](?:h(?![aeiouy]))?|n(?![aeiouy])'?|m(?=[bpm]))+$/;
 const KOREAN =
   /^(?:(?:kk|gg|tt|dd|pp|bb|jj|ss|ch|sh|[bcdghjklmnprst])?'?[wy]?(?:eui|eo|eu|ae|ai|oe|ui|oo|ee|ou|[aeiou])(?:ng|[kgnmpbtl](?![aeiouwy]))?){1,2}$|^park$/;
 const CHINESE =

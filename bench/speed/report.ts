@@ -110,7 +110,9 @@ ${table(['persons', 'saved MB', 'build and save s', 'load s', 'process MB once b
 
 ${table(['persons', 'words', 'p50 ms', 'p99 ms', 'p50 per 1,000 words'], articleRows(articles))}
 
-## Hostile texts of a million characters
+## Hostile texts, the registry’s rules
+
+Time must grow no faster than the text.
 
 ${table(['persons', 'text', 'half of it ms', 'all of it ms'], hostileRows(articles))}
 `;

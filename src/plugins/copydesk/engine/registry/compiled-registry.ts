@@ -39,7 +39,7 @@ function hit(person: Person, { spelling, kind, language }: Form): FormHit {
   return { person: person.id, spelling, kind, ...(language === undefined ? {} : { language }) };
 }
 
-/** Looks people up by exact and by near forms; see docs/registry.md for how. */
+/** Looks people up by exact and by near forms; docs/registry.md says how. */
 export class CompiledRegistry implements Registry {
   readonly #parts: RegistryParts;
   readonly #found = new Gathered();

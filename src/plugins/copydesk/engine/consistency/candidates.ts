@@ -12,7 +12,8 @@ const LARGEST_BLOCK = 48;
 const PREFIX_LENGTHS = [1, 2, 4, 6] as const;
 const SUFFIX_LENGTHS = [3, 5] as const;
 
-type Indexed = { readonly form: Form; readonly index: number; readonly letters: number };
+/** A form with what the comparisons ask of it again and again. */
+type Indexed = { readonly form: Form; readonly index: number; readonly letters: number; sound?: string };
 
 /** A bit for each letter of the word, modulo 31: words that differ in many bits are many edits apart. */
 function letterBits(word: string): number {
@@ -56,6 +57,8 @@ function reach(shorter: number): number {
   return shorter <= 4 ? 1 : 2;
 }
 
+const SHORTEST_INFLECTED = 4;
+
 /** Languages in which a name's ending alone may take two or three letters. */
 const inflects = (language: Language): boolean =>
   ['bg', 'cs', 'pl', 'ru', 'sl', 'uk'].includes(language.slice(0, 2));
@@ -64,39 +67,78 @@ const inflects = (language: Language): boolean =>
 const SOUND_REACH = 4;
 const SHORTEST_SOUND = 6;
 
-function editsBetween(a: Form, b: Form, language: Language): number {
-  const shorter = Math.min(a.folded.length, b.folded.length);
-  const near = reach(shorter);
-  const max = shorter >= SHORTEST_SOUND ? SOUND_REACH : near;
-  const edits = distance(a.folded, b.folded, max);
-  if (edits <= near) return edits;
-  if (inflects(language) && shorter >= 4 && a.folded.charAt(0) === b.folded.charAt(0)) {
-    const away = distance(a.folded, b.folded, 4);
-    if (away <= 4 && lemmaDistance(a.text, b.text, language) <= 1) return away;
-  }
-  if (edits > max || shorter < SHORTEST_SOUND) return -1;
-  return soundKey(a.folded) === soundKey(b.folded) || shareRomanisation(a.text, b.text) ? edits : -1;
+/** Words whose sets of letters differ in more than this are too many edits apart. */
+const MOST_OTHER_LETTERS = 6;
+
+const soundOf = (item: Indexed): string => (item.sound ??= soundKey(item.form.folded));
+
+/** Further apart than slips go, but heard alike and spelt by the rules of two romanisations. */
+function romanisedEdits(x: Indexed, y: Indexed): number {
+  if (distance(soundOf(x), soundOf(y), 1) > 1) return -1;
+  const edits = distance(x.form.folded, y.form.folded, SOUND_REACH);
+  return edits <= SOUND_REACH && shareRomanisation(x.form, y.form) ? edits : -1;
 }
 
-/** Words whose sets of letters differ in more than this are too many edits apart. */
-const MOST_OTHER_LETTERS = 5;
+/** Endings may differ besides: then the base forms are to be near. */
+function inflectedEdits(a: Form, b: Form, language: Language): number {
+  const edits = distance(a.folded, b.folded, SOUND_REACH);
+  return edits <= SOUND_REACH && lemmaDistance(a.text, b.text, language) <= 1 ? edits : -1;
+}
 
-function compareBlock(
-  block: readonly Indexed[],
-  found: Map<number, Candidate>,
-  size: number,
-  language: Language,
-): void {
-  for (let i = 0; i < block.length; i++) {
-    for (let j = i + 1; j < block.length; j++) {
-      const [x, y] = [block[i] as Indexed, block[j] as Indexed];
-      if (bitCount(x.letters ^ y.letters) > MOST_OTHER_LETTERS) continue;
-      const [first, second] = x.index < y.index ? [x, y] : [y, x];
-      const id = first.index * size + second.index;
-      if (found.has(id)) continue;
-      const edits = editsBetween(first.form, second.form, language);
-      if (edits >= 0) found.set(id, { a: first.form, b: second.form, edits });
+/** @returns the edits between two near forms; -1 where they are not near */
+function editsBetween(x: Indexed, y: Indexed, language: Language): number {
+  const [a, b] = [x.form, y.form];
+  const otherLetters = bitCount(x.letters ^ y.letters);
+  if (otherLetters > MOST_OTHER_LETTERS) return -1;
+  const shorter = Math.min(a.folded.length, b.folded.length);
+  const near = reach(shorter);
+  if (otherLetters <= 2 * near) {
+    const edits = distance(a.folded, b.folded, near);
+    if (edits <= near) return edits;
+  }
+  const isSameFirst = a.folded.charAt(0) === b.folded.charAt(0);
+  if (isSameFirst && shorter >= SHORTEST_INFLECTED && inflects(language)) {
+    const edits = inflectedEdits(a, b, language);
+    if (edits >= 0) return edits;
+  }
+  return isSameFirst && shorter >= SHORTEST_SOUND ? romanisedEdits(x, y) : -1;
+}
+
+/** A name has few misspellings in one text; what has many neighbours is a list of something else. */
+const MOST_NEIGHBOURS = 12;
+
+/** Pairs found so far, each once, and how many each form has. */
+class Found {
+  readonly #pairs = new Map<number, Candidate>();
+  readonly #neighbours: Uint8Array;
+
+  constructor(
+    private readonly size: number,
+    private readonly language: Language,
+  ) {
+    this.#neighbours = new Uint8Array(size);
+  }
+
+  compare(block: readonly Indexed[]): void {
+    for (let i = 0; i < block.length; i++) {
+      for (let j = i + 1; j < block.length; j++) this.#compareTwo(block[i] as Indexed, block[j] as Indexed);
     }
+  }
+
+  #compareTwo(x: Indexed, y: Indexed): void {
+    const [first, second] = x.index < y.index ? [x, y] : [y, x];
+    const [m, n] = [this.#neighbours[first.index] ?? 0, this.#neighbours[second.index] ?? 0];
+    const id = first.index * this.size + second.index;
+    if (m >= MOST_NEIGHBOURS || n >= MOST_NEIGHBOURS || this.#pairs.has(id)) return;
+    const edits = editsBetween(first, second, this.language);
+    if (edits < 0) return;
+    this.#pairs.set(id, { a: first.form, b: second.form, edits });
+    this.#neighbours[first.index] = m + 1;
+    this.#neighbours[second.index] = n + 1;
+  }
+
+  inOrder(): Candidate[] {
+    return [...this.#pairs.entries()].sort(([x], [y]) => x - y).map(([, candidate]) => candidate);
   }
 }
 
@@ -109,12 +151,10 @@ function compareBlock(
  */
 export function nearPairs(forms: readonly Form[], language: Language): Candidate[] {
   const items = forms.map((form, index): Indexed => ({ form, index, letters: letterBits(form.folded) }));
-  const found = new Map<number, Candidate>();
+  const found = new Found(forms.length, language);
   const suffix = (word: string, length: number) => word.slice(-length);
   const prefix = (word: string, length: number) => word.slice(0, length);
-  for (const block of blocks(items, PREFIX_LENGTHS, prefix))
-    compareBlock(block, found, forms.length, language);
-  for (const block of blocks(items, SUFFIX_LENGTHS, suffix))
-    compareBlock(block, found, forms.length, language);
-  return [...found.entries()].sort(([x], [y]) => x - y).map(([, candidate]) => candidate);
+  for (const block of blocks(items, PREFIX_LENGTHS, prefix)) found.compare(block);
+  for (const block of blocks(items, SUFFIX_LENGTHS, suffix)) found.compare(block);
+  return found.inOrder();
 }

@@ -1,5 +1,5 @@
 import { distance } from '../names/edits';
-import { isInflectionOf, lemmas } from '../names/inflection';
+import { lemmas } from '../names/inflection';
 import { isSameName, lemmaDistance, supportFor } from './grammar';
 import { fold } from '../names/fold';
 import type { Lexicon } from '../types';
@@ -80,7 +80,7 @@ function soundFeatures({ a, b }: Pair): Record<string, number> {
   const [x, y] = [a.folded, b.folded];
   return {
     sameSound: yes(soundKey(x) === soundKey(y)),
-    sameRomanised: yes(shareRomanisation(a.text, b.text)),
+    sameRomanised: yes(shareRomanisation(a, b)),
     sameConsonants: yes(consonants(x) === consonants(y)),
     sameFolded: yes(x === y),
   };
@@ -89,16 +89,15 @@ function soundFeatures({ a, b }: Pair): Record<string, number> {
 function grammarFeatures({ a, b }: Pair, language: string): Record<string, number> {
   const grammatical = language !== '';
   return {
-    inflection: yes(grammatical && isInflectionOf(a.text, b.text, language)),
     lemmaDistance: grammatical ? lemmaDistance(a.text, b.text, language) : 4,
   };
 }
 
 function countFeatures({ a, b, evidenceA, evidenceB }: Pair, reading: Reading): Record<string, number> {
   return {
-    countA: a.places.length,
-    countB: b.places.length,
-    countSum: a.places.length + b.places.length,
+    countA: a.mentions,
+    countB: b.mentions,
+    countSum: a.mentions + b.mentions,
     length: reading.length,
     firstMin: Math.min(evidenceA.first, evidenceB.first),
     firstMax: Math.max(evidenceA.first, evidenceB.first),
@@ -262,7 +261,7 @@ function languageFeatures(language: string): Record<string, number> {
 
 /** Puts the more frequent form first; of two as frequent, the one first mentioned. */
 export function pairOf({ a, b, edits }: Candidate, evidenceOf: (form: Form) => Evidence): Pair {
-  const [major, minor] = b.places.length > a.places.length ? [b, a] : [a, b];
+  const [major, minor] = b.mentions > a.mentions ? [b, a] : [a, b];
   return { a: major, b: minor, edits, evidenceA: evidenceOf(major), evidenceB: evidenceOf(minor) };
 }
 

@@ -13,6 +13,8 @@ export type Form = {
   readonly text: string;
   readonly folded: string;
   readonly places: readonly Place[];
+  /** How many of the places count: a slug repeats the headline. */
+  readonly mentions: number;
   /** It stands in slugs alone. */
   readonly isSlug: boolean;
   readonly isUpper: boolean;
@@ -40,7 +42,14 @@ export type Reading = {
   readonly length: number;
 };
 
-type OpenForm = { key: string; text: string; places: Place[]; isSlug: boolean; isUpper: boolean };
+type OpenForm = {
+  key: string;
+  text: string;
+  places: Place[];
+  mentions: number;
+  isSlug: boolean;
+  isUpper: boolean;
+};
 
 /** Shorter names give no hold; longer "words" are no names. */
 const SHORTEST = 3;
@@ -99,10 +108,11 @@ class Gatherer {
     const form = this.open.get(key);
     const isUpper = isUpperCase(text);
     if (!form) {
-      this.open.set(key, { key, text, places: [place], isSlug, isUpper });
+      this.open.set(key, { key, text, places: [place], mentions: 1, isSlug, isUpper });
       return;
     }
     form.places.push(place);
+    form.mentions += 1;
     if (form.isUpper && !isUpper) form.text = text;
     form.isUpper &&= isUpper;
   }

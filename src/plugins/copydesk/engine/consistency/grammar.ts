@@ -23,6 +23,27 @@ export function isSameName(a: string, b: string, language: Language): boolean {
   return fold(a) === fold(b) || isInflectionOf(a, b, language);
 }
 
+const STEM_KEY = 3;
+/** Enough to know which letters the text prefers, and a bound for hostile texts. */
+const MOST_RELATIVES = 200;
+
+const relatives = new WeakMap<Reading, ReadonlyMap<string, readonly Form[]>>();
+
+/** The document's forms by their first letters, worked out once. */
+function relativesIn(reading: Reading): ReadonlyMap<string, readonly Form[]> {
+  const known = relatives.get(reading);
+  if (known) return known;
+  const byStart = new Map<string, Form[]>();
+  for (const form of reading.forms) {
+    const key = form.folded.slice(0, STEM_KEY);
+    const list = byStart.get(key);
+    if (!list) byStart.set(key, [form]);
+    else if (list.length < MOST_RELATIVES) list.push(form);
+  }
+  relatives.set(reading, byStart);
+  return byStart;
+}
+
 /**
  * How often other words of the text have a form's own letters: where "Mulouk" and "Mulook" stand once each,
  * "Mulooka" speaks for the second.
@@ -30,8 +51,9 @@ export function isSameName(a: string, b: string, language: Language): boolean {
  * @param stem the form's first letters, those that tell it from its rival included
  */
 export function supportFor(stem: string, reading: Reading, besides: readonly Form[]): number {
+  if (stem.length < STEM_KEY) return 0;
   let mentions = 0;
-  for (const form of reading.forms) {
+  for (const form of relativesIn(reading).get(stem.slice(0, STEM_KEY)) ?? []) {
     if (form.folded.startsWith(stem) && !besides.includes(form)) mentions += form.places.length;
   }
   return mentions;

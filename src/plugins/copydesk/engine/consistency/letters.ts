@@ -1,3 +1,4 @@
+import type { Form } from './forms';
 import { romanisationKeys, romanise } from '../names/romanisation';
 import { fold } from '../names/fold';
 
@@ -93,10 +94,20 @@ export function soundKey(folded: string): string {
   return key;
 }
 
+/** What romanisations a form can be, worked out once. */
+const romanisations = new WeakMap<Form, ReadonlySet<string>>();
+
+function romanisationsOf(form: Form): ReadonlySet<string> {
+  let known = romanisations.get(form);
+  if (!known) romanisations.set(form, (known = new Set(romanisationKeys(form.text))));
+  return known;
+}
+
 /** @returns whether both can be romanisations of one name in the same original script */
-export function shareRomanisation(a: string, b: string): boolean {
-  const keys = new Set(romanisationKeys(a));
-  return romanisationKeys(b).some((key) => keys.has(key));
+export function shareRomanisation(a: Form, b: Form): boolean {
+  const keys = romanisationsOf(a);
+  for (const key of romanisationsOf(b)) if (keys.has(key)) return true;
+  return false;
 }
 
 /** The consonants of a word in order. */

@@ -26,9 +26,11 @@ export function nearestForm(wrong: Form, rights: readonly Form[]): Form {
   const away = (form: Form) => distance(wrong.folded, form.folded, 6);
   return rights.reduce((best, form) => {
     const order = away(form) - away(best);
-    return order < 0 || (order === 0 && form.places.length > best.places.length) ? form : best;
+    return order < 0 || (order === 0 && form.mentions > best.mentions) ? form : best;
   });
 }
+
+const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 /**
  * Writes the right name as the wrong one stands there: with its ending, in capitals, or as a slug.
@@ -39,5 +41,6 @@ export function mend(written: string, right: Form, field: ReadField): string {
   const bases = nearestBases(written, right.text, field.language);
   const ended = carryEnding(written, bases.wrong, bases.right, field.language);
   if (field.isSlug) return slugOf(ended);
-  return isUpperCase(written) && !right.isUpper ? ended.toUpperCase() : ended;
+  if (isUpperCase(written)) return ended.toUpperCase();
+  return isUpperCase(ended) ? titleCase(ended) : ended;
 }

@@ -1,27 +1,11 @@
 import type { Certainty, Language } from '../types';
-import type { TreeModel, TreeNode } from '../model/trees';
-import { probability } from '../model/trees';
+import type { TreeModel } from '../model/trees';
+import { ask, plant } from './forest';
 import type { Features } from './features';
 import { splitName, vectorOf } from './features';
 import misspeltData from './data/misspelt.json';
 import minorData from './data/minor.json';
 import thresholds from './data/thresholds.json';
-
-type ModelData = {
-  readonly features: readonly string[];
-  readonly bias: number;
-  readonly trees: readonly (readonly (readonly number[])[])[];
-};
-
-function nodeFrom(numbers: readonly number[]): TreeNode {
-  const [first = 0, threshold, left, right] = numbers;
-  if (threshold === undefined || left === undefined || right === undefined) return [first];
-  return [first, threshold, left, right];
-}
-
-function modelFrom({ features, bias, trees }: ModelData): TreeModel {
-  return { features, bias, trees: trees.map((tree) => tree.map(nodeFrom)) };
-}
 
 /** What says whether a pair is one name written in two ways, and which of the two is the misspelling. */
 export type SpellingModel = {
@@ -32,16 +16,16 @@ export type SpellingModel = {
 };
 
 /** Trees with the places of their features. */
-function judgeFrom(data: ModelData): (features: Features) => number {
-  const model = modelFrom(data);
-  const names = model.features.map(splitName);
-  return (features) => probability(model, vectorOf(features, names));
+function judgeFrom(data: TreeModel): (features: Features) => number {
+  const forest = plant(data);
+  const names = data.features.map(splitName);
+  return (features) => ask(forest, vectorOf(features, names));
 }
 
 /** @returns the model whose trees lie in `data`, trained by bench/train */
 export function spellingModel(
-  misspelt: ModelData = misspeltData,
-  minor: ModelData = minorData,
+  misspelt: TreeModel = misspeltData,
+  minor: TreeModel = minorData,
 ): SpellingModel {
   return { isMisspelt: judgeFrom(misspelt), isMinorWrong: judgeFrom(minor) };
 }

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { check } from '../../check';
+import { EMPTY_LEXICON } from '../../__tests__/fakes';
+import type { SpellingModel } from '../../consistency/model';
+import { buildRegistry } from '../../registry';
+import type { Field, Finding, Person } from '../../types';
+import { inconsistentSpelling, inconsistentSpellingWith } from '../inconsistent-spelling';
+
+/** Takes every near pair for one name, the rarer form being wrong. */
+const GULLIBLE: SpellingModel = { isMisspelt: () => 0.95, isMinorWrong: () => 0.9 };
+const SCEPTICAL: SpellingModel = { isMisspelt: () => 0.1, isMinorWrong: () => 0.9 };
+
+function findingsIn(
+  fields: readonly Field[],
+  model = GULLIBLE,
+  language = 'de',
+  people: readonly Person[] = [],
+): readonly Finding[] {
+  const rule = inconsistentSpellingWith(model, () => 0.5);
+  const { findings, failures } = check(
+    { fields, language },
+    {
+      registry: buildRegistry(people),
+      lexicon: EMPTY_LEXICON,
+      rules: [{ id: 'inconsistent-spelling', rule }],
+    },
+  );
+  expect(failures).toEqual([]);
+  return findings;
+}
+
+const body = (text: string): Field[] => [{ path: 'body', text, kind: 'text' }];
+const said = (findings: readonly Finding[]) =>
+  findings.map(({ mention, suggestions }) => `${mention.surface} → ${suggestions[0]}`);
+
+const MENDED: readonly (readonly [language: string, text: string, said: readonly string[]])[] = [
+  ['de', 'Takaichi kam. Takaichi ging. Takahichi blieb.', ['Takahichi → Takaichi']],
+  ['de', 'Takaichi kam. Takaichi ging. Takahichis Rede.', ['Takahichis → Takaichis']],
+  ['de', 'Takaichi kam. Takaichi ging. TAKAHICHI BLEIBT', ['TAKAHICHI → TAKAICHI']],
+  ['de', 'TAKAICHI KOMMT. TAKAICHI GEHT. Takahichi blieb.', ['Takahichi → Takaichi']],
+  ['en', "Takaichi came. Takaichi left. Takahichi's speech.", ['Takahichi → Takaichi']],
+  ['en', 'Takaichi came. Takaichi left. Taka\u00adhichi stayed.', ['Taka\u00adhichi → Takaichi']],
+  ['de', 'Die Takaichi-Regierung und Takaichi. Die Takahichi-Regierung.', ['Takahichi → Takaichi']],
+];
+
+const SILENT: readonly (readonly [language: string, text: string])[] = [
+  ['de', 'Takaichi kam. Takaichis Rede. Takaichi ging.'],
+  ['de', 'Wir kamen, wir kämen, er kam.'],
+  ['de', 'Li und Lu und Le trafen sich.'],
+  ['pl', 'Tusk spotkał Tuska z Tuskiem.'],
+  ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],
+];
+
+describe('inconsistent-spelling', () => {
+  it.each(MENDED)(
+    '%s: offers the other spelling as the place asks for it: %s',
+    (language, text, expected) => {
+      expect(said(findingsIn(body(text), GULLIBLE, language))).toEqual(expected);
+    },
+  );
+
+  it.each(SILENT)('%s: is silent on %s', (language, text) => {
+    expect(said(findingsIn(body(text), GULLIBLE, language))).toEqual([]);
+  });
+
+  it('believes the model', () => {
+    expect(findingsIn(body('Takaichi kam. Takaichi ging. Takahichi blieb.'), SCEPTICAL)).toEqual([]);
+  });
+
+  it('flags every mention of the wrong form and points at the first of the right one', () => {
+    const text = 'Takaichi, Takaichi, Takaichi. Takahichi und Takahichi.';
+    const findings = findingsIn(body(text));
+    expect(findings.map(({ mention }) => mention.span.start)).toEqual([30, 44]);
+    expect(findings[0]?.evidence).toMatchObject({
+      kind: 'first-use',
+      first: { path: 'body', span: { start: 0, end: 8 }, surface: 'Takaichi' },
+      score: 0.95,
+    });
+    expect(new Set(findings.map(({ group }) => group)).size).toBe(1);
+  });
+
+  it('mends a slug as a slug, and lets it not count as a mention of its own', () => {
+    const fields: Field[] = [
+      { path: 'headline', text: 'Takahichi kommt', kind: 'text', isHeadline: true },
+      { path: 'slug', text: 'takahichi-kommt', kind: 'slug' },
+      { path: 'body', text: 'Takaichi kam, Takaichi ging.', kind: 'text' },
+    ];
+    expect(said(findingsIn(fields))).toEqual(['Takahichi → Takaichi', 'takahichi → takaichi']);
+  });
+
+  it('knows an umlaut in a slug again', () => {
+    const fields: Field[] = [
+      { path: 'slug', text: 'mueller-und-schroder', kind: 'slug' },
+      { path: 'body', text: 'Müller und Schröder', kind: 'text' },
+    ];
+    expect(findingsIn(fields)).toEqual([]);
+  });
+
+  it('takes the registered spelling for the right one, however rare', () => {
+    const people: Person[] = [{ id: '1', name: 'Sanae Takaichi' }];
+    const findings = findingsIn(body('Takahichi, Takahichi, Takaichi.'), GULLIBLE, 'de', people);
+    expect(said(findings)).toEqual(['Takahichi → Takaichi', 'Takahichi → Takaichi']);
+  });
+
+  it('leaves two registered names alone', () => {
+    const people: Person[] = [
+      { id: '1', name: 'Boris Johnson' },
+      { id: '2', name: 'Don Johnston' },
+    ];
+    expect(findingsIn(body('Johnson und Johnston und Johnson'), GULLIBLE, 'de', people)).toEqual([]);
+  });
+
+  it('never flags a form that it offers elsewhere', () => {
+    const text = 'Kowalski, Kowalski, Kowalski, Kovalski, Kovalski, Kovalsky.';
+    const findings = findingsIn(body(text));
+    const wrong = new Set(findings.map(({ mention }) => mention.surface));
+    for (const { suggestions } of findings) expect(wrong.has(suggestions[0] ?? '')).toBe(false);
+  });
+});
+
+const NAMES = [
+  'Takaichi',
+  'Takahichi',
+  'TAKAICHI',
+  'Müller',
+  'Muller',
+  'Путин',
+  'Пуитин',
+  'Tuska',
+  'Tuszka',
+  'ß',
+  'İ',
+  '𝔗akaichi',
+];
+const texts = fc
+  .array(fc.oneof(fc.constantFrom(...NAMES), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 30,
+  })
+  .map((words) => words.join(' '));
+
+describe('inconsistent-spelling on any text', () => {
+  it('names stretches of the text as they stand there', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('de', 'en', 'pl', 'ru', 'xx'), (text, language) => {
+        for (const { mention } of findingsIn(body(text), GULLIBLE, language)) {
+          expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.surface);
+          expect(mention.surface).not.toBe('');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes linear time on ten thousand different names and on one word a megabyte long', () => {
+    const many = Array.from(
+      { length: 10_000 },
+      (_, i) => `Nam${(i * 7919).toString(26).replace(/\d/g, 'x')}`,
+    );
+    const started = performance.now();
+    const rule = [{ id: 'inconsistent-spelling', rule: inconsistentSpelling }];
+    const options = { registry: buildRegistry([]), lexicon: EMPTY_LEXICON, rules: rule };
+    check({ fields: body(many.join(' ')), language: 'de' }, options);
+    check({ fields: body('A'.repeat(1_000_000)), language: 'de' }, options);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

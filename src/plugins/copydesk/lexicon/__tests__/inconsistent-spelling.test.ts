@@ -1,0 +1,146 @@
+import { check } from '../../engine';
+import { buildRegistry } from '../../engine/registry';
+import { inconsistentSpelling } from '../../engine/rules/inconsistent-spelling';
+import { mixedScript } from '../../engine/rules/mixed-script';
+import type { Field, Finding, Person } from '../../engine/types';
+import { loadLexicon } from '../load';
+
+const lexicon = loadLexicon();
+const RULES = [
+  { id: 'mixed-script', rule: mixedScript },
+  { id: 'inconsistent-spelling', rule: inconsistentSpelling },
+];
+
+function findingsIn(
+  fields: readonly Field[],
+  language: string,
+  people: readonly Person[] = [],
+): readonly Finding[] {
+  const { findings, failures } = check(
+    { fields, language },
+    { registry: buildRegistry(people), lexicon, rules: RULES },
+  );
+  expect(failures).toEqual([]);
+  return findings;
+}
+
+const body = (text: string): Field[] => [{ path: 'body', text, kind: 'text' }];
+const said = (findings: readonly Finding[]) =>
+  findings.map(({ mention, suggestions }) => `${mention.surface} → ${suggestions[0]}`);
+
+type Row = readonly [language: string, text: string, said: readonly string[]];
+
+const FLAGGED: readonly Row[] = [
+  [
+    'de',
+    'Innenministerin Nancy Faeser äußerte sich in Berlin. „Das prüfen wir“, sagte Faeser. Später reiste Faesser nach Wiesbaden weiter.',
+    ['Faesser → Faeser'],
+  ],
+  [
+    'de',
+    'Der Grünen-Abgeordnete Anton Hofreiter kritisierte die Pläne. Hofreiters Fraktion stimmte dagegen. Hofreitter selbst fehlte.',
+    ['Hofreitter → Hofreiter'],
+  ],
+  [
+    'de',
+    'Der Regisseur Jaroslaw Kwasniewicz lebt in Wien. Kwasniewicz drehte drei Filme, und Kwasneiwicz schrieb zwei Bücher.',
+    ['Kwasneiwicz → Kwasniewicz'],
+  ],
+  [
+    'de',
+    'Trump und Takahiti unterzeichnen. Premierministerin Sanae Takahichi lobte Trump. Zudem hob Takahichi hervor, was gelang.',
+    ['Takahiti → Takahichi'],
+  ],
+  [
+    'en',
+    'Pakistan captain Wasim Akram took four wickets. Akram said he was pleased. Akam also scored 30 runs, and Akram was cheered.',
+    ['Akam → Akram'],
+  ],
+  [
+    'en',
+    'Prime Minister Ryutaro Hashimoto arrived on Monday. Hashimoto met officials. Hashimotto will leave on Friday.',
+    ['Hashimotto → Hashimoto'],
+  ],
+  [
+    'en',
+    'White House aide George Stephanopoulos denied it. Stephanopoulos said so twice, and Stephnopoulos was angry.',
+    ['Stephnopoulos → Stephanopoulos'],
+  ],
+  [
+    'pl',
+    'Premier Mateusz Morawiecki przyjechał do Gdańska. Morawiecki mówił o budżecie. Rzecznik powiedział, że Morawiekci wróci jutro.',
+    ['Morawiekci → Morawiecki'],
+  ],
+  [
+    'ru',
+    'Адвокат Сергей Полозовский выступил в суде. Полозовский заявил, что подаст жалобу. Позже Полозвский уехал.',
+    ['Полозвский → Полозовский'],
+  ],
+  ['uk', 'Міністр Cергій Коваленко приїхав до Києва. Коваленко сказав, що задоволений.', ['Cергій → Сергій']],
+];
+
+const SILENT: readonly (readonly [language: string, text: string])[] = [
+  ['de', 'Der Händler und die Handler-Regel: Der Vertrag und die Verträge wurden geprüft, sagte Merkel.'],
+  [
+    'de',
+    'Angela Merkel sprach. Merkels Rede war kurz. Die Merkel-Regierung und die Merkelsche Politik blieben.',
+  ],
+  ['de', 'Thomas Müller traf. Auch Gerd Müller war da. Peter Meier und Klaus Meyer sahen zu.'],
+  ['de', 'Die Premierministerin empfing den Premierminister. Partnerschaft und Partnerschaften wachsen.'],
+  [
+    'de',
+    'In Österreich und in Osterreich, im Bund und im Bunde, am Stadion und an der Station hielt der Zug.',
+  ],
+  ['en', 'Michael Stich beat Michel Kratochvil. John Smith and Joan Smythe watched the match in Paris.'],
+  ['en', "Clinton's aides met. The Clintons left. Iran and Iraq signed, Iranian and Iraqi officials said."],
+  ['pl', 'Donald Tusk spotkał się z Angelą Merkel. Rozmawiano z Donaldem Tuskiem o planach Tuska.'],
+  ['cs', 'Premiér Petr Fiala jednal s Petrem Pavlem. O Fialovi a Pavlovi se psalo. S Fialou souhlasili.'],
+  [
+    'ru',
+    'Владимир Путин встретился с Ангелой Меркель. О Путине писали. С Путиным согласились, Путину верили.',
+  ],
+  ['uk', 'Володимир Зеленський прибув. Зустріч із Зеленським тривала годину. Про Зеленського писали.'],
+];
+
+describe('inconsistent-spelling with the house lexicon', () => {
+  it.each(FLAGGED)('%s: flags the misspelt mention and nothing else: %s', (language, text, expected) => {
+    expect(said(findingsIn(body(text), language))).toEqual(expected);
+  });
+
+  it.each(SILENT)('%s: is silent on %s', (language, text) => {
+    expect(said(findingsIn(body(text), language))).toEqual([]);
+  });
+
+  it.each(FLAGGED)('%s: finds nothing once it is mended: %s', (language, text) => {
+    const mended = [...findingsIn(body(text), language)]
+      .sort((a, b) => b.mention.span.start - a.mention.span.start)
+      .reduce(
+        (left, { mention: { span }, suggestions }) =>
+          left.slice(0, span.start) + (suggestions[0] ?? '') + left.slice(span.end),
+        text,
+      );
+    expect(said(findingsIn(body(mended), language))).toEqual([]);
+  });
+
+  it('sees a name that headline, slug and body spell differently, and mends each in its own form', () => {
+    const fields: Field[] = [
+      { path: 'headline', text: 'TRUMP UND TAKAHITI EINIG', kind: 'text', isHeadline: true },
+      { path: 'slug', text: 'trump-und-takahiti-einig', kind: 'slug' },
+      {
+        path: 'body',
+        text: 'Premierministerin Sanae Takahichi traf Donald Trump. Takahichi lobte ihn. Trump dankte Takahichi.',
+        kind: 'text',
+      },
+    ];
+    expect(said(findingsIn(fields, 'de'))).toEqual(['TAKAHITI → TAKAHICHI', 'takahiti → takahichi']);
+  });
+
+  it('leaves two spellings alone that are both registered', () => {
+    const text = 'Wilhelm Busch dichtete. George Bush regierte. Busch und Bush trafen sich nie.';
+    const people: Person[] = [
+      { id: '1', name: 'Wilhelm Busch' },
+      { id: '2', name: 'George Bush' },
+    ];
+    expect(said(findingsIn(body(text), 'de', people))).toEqual([]);
+  });
+});

@@ -6,14 +6,17 @@ const SCRIPTS: Readonly<Record<Script, RegExp>> = {
   Greek: /\p{Script=Greek}/gu,
 };
 
-/** Letters that look alike, by script; a point where a script has none. After Unicode's confusables (UTS #39). */
+/**
+ * Letters that look alike, by script; a point where a script has none. After Unicode's confusables (UTS #39). Some
+ * are alike in capitals alone: small м, т, н, в are no m, t, h, b.
+ */
 const ALIKE: Readonly<Record<Script, string>> = {
-  Latin: 'aceiopxysjABCEHIKMOPTXYSJvéïëu',
-  Cyrillic: 'асеіорхуѕјАВСЕНІКМОРТХУЅЈ..їё.',
-  Greek: 'α.ε.ορχ...ΑΒ.ΕΗΙΚΜΟΡΤΧΥ..ν.ϊ.υ',
+  Latin: 'aceikopxysjABCEHIKMOPTXYSJvéïëu',
+  Cyrillic: 'асеікорхуѕјАВСЕНІКМОРТХУЅЈ..їё.',
+  Greek: 'α.ε.κορχ...ΑΒ.ΕΗΙΚΜΟΡΤΧΥ..ν.ϊ.υ',
 };
 
-/** Cyrillic letters that only look Latin in small or large: м, т, к, н, в stay apart from m, t, k, h, b. */
+/** Tables by the scripts they lead from and to, made when first asked for. */
 const MAPS = new Map<string, ReadonlyMap<string, string>>();
 
 function mapOf(from: Script, to: Script): ReadonlyMap<string, string> {

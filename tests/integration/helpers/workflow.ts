@@ -63,12 +63,15 @@ const STAFF = [
 
 export type Name = (typeof STAFF)[number][0] | 'super';
 
-export type Answer = { readonly status: number; readonly body: Body };
 /** What a response says; the tests look into it. */
-export type Body = { readonly [key: string]: Body } & {
-  readonly message: string;
-  readonly documentId: string;
+export type Body = Readonly<Record<string, unknown>> & {
+  readonly message?: string;
+  readonly stage?: string;
+  readonly data?: unknown;
+  readonly error?: { readonly message: string };
+  readonly alert?: { readonly message: string };
 };
+export type Answer = { readonly status: number; readonly body: Body };
 
 export type Newsroom = {
   readonly strapi: Core.Strapi;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { LedgerHead, ChainedRecord } from '../../../contracts/ledger-chain';
@@ -8,6 +9,11 @@ import { lockingTables, tables } from '../workflow/tables';
 
 /** @returns SHA-256 in hexadecimal */
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const appending = new AsyncLocalStorage<true>();
+
+/** Whether the running code is writing an entry at the end of its chain: the only way into the ledger. */
+export const isAppending = () => appending.getStore() === true;
 
 type Unsealed = Omit<ChainedRecord, 'seq' | 'previous'>;
 
@@ -44,7 +50,7 @@ export async function appendToChain(strapi: Core.Strapi, record: Unsealed): Prom
     // What JSON cannot carry is not kept, so it must not be sealed either.
     const kept = JSON.parse(JSON.stringify(linked)) as ChainedRecord;
     const seal = sha256(sealedText(kept));
-    await strapi.db.query(LEDGER).create({ data: { ...kept, seal } });
+    await appending.run(true, () => strapi.db.query(LEDGER).create({ data: { ...kept, seal } }));
     await (await tables(strapi))(HEAD_TABLE).where(where).update({ seq: kept.seq, seal });
   });
 }

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Who } from '../who';
 import { LEDGER } from '../uids';
 import type { LedgerEvent } from '../../../contracts/ledger';
-import { appendToChain } from './chain';
+import { appendToChain, isAppending } from './chain';
 
 export type { LedgerEvent };
 
@@ -90,13 +90,17 @@ export function createLedger(strapi: Core.Strapi): Ledger {
   };
 }
 
-/** Refuses to change or delete what was noted, whoever asks. */
+/** Refuses to change or delete what was noted, and to note anything past the chain, whoever asks. */
 export function keepLedgerAppendOnly(strapi: Core.Strapi): void {
   const refuse = () => {
-    throw new Error('The ledger is append-only: its entries are never changed or deleted.');
+    throw new Error(
+      'The ledger is append-only: it writes itself, and its entries are never changed or deleted.',
+    );
   };
   strapi.db.lifecycles.subscribe({
     models: [LEDGER],
+    beforeCreate: () => (isAppending() ? undefined : refuse()),
+    beforeCreateMany: refuse,
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
     beforeDelete: refuse,

@@ -96,6 +96,6 @@ export async function tombstoneOf(
     locale: String(row.locale ?? ''),
     slug: row.slug ?? null,
     at: isoOf(row.at) ?? new Date(0).toISOString(),
-    reason: row.reason ?? null,
+    reason: row.publicReason ?? null,
   };
 }

@@ -197,6 +197,60 @@ describe('a slug', () => {
   });
 });
 
+describe('a killed article', () => {
+  const slug = 'gefaelscht';
+  let documentId: string;
+
+  beforeAll(async () => {
+    documentId = await publishNew(app.strapi, { headline: 'Gefälscht', slug, body: [paragraph('zqfalsch')] });
+    await app.strapi.documents(ARTICLE).unpublish({ documentId, locale: 'de' });
+    await app.strapi.db.query('plugin::copydesk.tombstone').create({
+      data: {
+        uid: ARTICLE,
+        documentId,
+        locale: 'de',
+        slug,
+        at: new Date(),
+        publicReason: 'Die Quelle war gefälscht.',
+      },
+    });
+  });
+
+  test('answers 410 with its tombstone, by its id and by its slug', async () => {
+    for (const path of [
+      `/api/articles/${documentId}`,
+      `/api/articles/${documentId}/jsonld`,
+      `/api/articles/slug/${slug}`,
+    ]) {
+      const { status, json, text } = await get(path);
+      expect({ path, status }).toEqual({ path, status: 410 });
+      expect(json.error?.details).toMatchObject({
+        tombstone: { documentId, reason: 'Die Quelle war gefälscht.' },
+      });
+      expect(text).not.toContain('zqfalsch');
+    }
+    expect((await get(`/de/articles/${slug}`)).status).toBe(410);
+  });
+
+  test('is canceled in ninjs', async () => {
+    const { status, json } = await get(`/api/articles/${documentId}/ninjs`);
+    expect(status).toBe(410);
+    expect(json).toMatchObject({ pubStatus: 'canceled', edNote: 'Die Quelle war gefälscht.' });
+  });
+
+  test('is in no feed, and another language of it is not there at all', async () => {
+    for (const path of [
+      '/feeds/articles.rss',
+      '/feeds/articles.json',
+      '/news-sitemap.xml',
+      '/api/articles',
+    ]) {
+      expect((await get(path)).text).not.toContain(slug);
+    }
+    expect((await get(`/api/articles/${documentId}?locale=en`)).status).toBe(404);
+  });
+});
+
 describe('quotes', () => {
   const quote = (data: Record<string, unknown>) =>
     record(app.strapi, QUOTE, { text: 'Ja.', language: 'de', speaker: person, ...data });

@@ -96,6 +96,29 @@ describe('webhooks', () => {
     expect(held?.message.data).not.toHaveProperty('headline');
   });
 
+  test('tell of a kill by its tombstone, with the public reason and none of the text', async () => {
+    const article = await publishNew(app.strapi, {
+      headline: 'Falsch',
+      slug: 'falsch',
+      body: [paragraph('x')],
+    });
+    await app.strapi.db.query('plugin::copydesk.tombstone').create({
+      data: {
+        uid: ARTICLE,
+        documentId: article,
+        locale: 'de',
+        slug: 'falsch',
+        at: new Date(),
+        publicReason: 'Gefälscht.',
+      },
+    });
+    await until(() => typesOf(article).length === 2);
+    expect(typesOf(article)).toEqual(['article.published', 'article.killed']);
+    const killed = receiver.received.find(({ message }) => message.type === 'article.killed');
+    expect(killed?.message.data).toMatchObject({ documentId: article, reason: 'Gefälscht.' });
+    expect(killed?.message.data).not.toHaveProperty('headline');
+  });
+
   test('are written in the transaction: what is rolled back is told to nobody, a saved draft neither', async () => {
     const article = await publishNew(app.strapi, { headline: 'Bleibt', body: [paragraph('x')] });
     await update(article, { headline: 'Nur ein Entwurf' });

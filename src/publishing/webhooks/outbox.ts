@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { articleId, articleUrl } from '../articles';
 import { houseOf } from '../settings';
-import { stateOf, TOMBSTONE, type Tombstone } from '../state';
+import { stateOf, TOMBSTONE, tombstoneOf, type Tombstone } from '../state';
 import { ARTICLE } from '../uids';
 import { DELIVERY, RECEIVER, type EventName, type Receiver } from './uids';
 import { newSecret } from './sign';
@@ -80,8 +80,10 @@ export function keepOutboxRows(strapi: Core.Strapi): void {
   if (!(TOMBSTONE in strapi.contentTypes)) return;
   strapi.db.lifecycles.subscribe({
     models: [TOMBSTONE],
-    async afterCreate({ result }: { result: Tombstone & { uid?: string } }) {
-      if (result.uid === ARTICLE) await tellKilled(strapi, result);
+    async afterCreate({ result }: { result: { uid: string; documentId: string; locale?: string } }) {
+      if (result.uid !== ARTICLE) return;
+      const tombstone = await tombstoneOf(strapi, { documentId: result.documentId, locale: result.locale });
+      if (tombstone) await tellKilled(strapi, tombstone);
     },
   } as never);
 }

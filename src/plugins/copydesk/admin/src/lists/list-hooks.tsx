@@ -10,6 +10,9 @@ type Row = { readonly documentId: string; readonly locale?: string | null };
 const isChecked = ({ layout }: WithLayout): boolean =>
   Boolean((layout.options as Options | undefined)?.[PLUGIN_ID]?.checked);
 
+/** After the id and the title: further right it would be out of sight. */
+const BEFORE = 2;
+
 const message = (key: string) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessage: key });
 
 /** Adds our column to the list of a checked type; for Strapi's hook that changes columns. */
@@ -27,7 +30,8 @@ export function addStateColumn<T extends WithLayout & { readonly displayedHeader
       <StateCell uid={model} documentId={row.documentId} locale={row.locale ?? undefined} />
     ),
   };
-  return { ...list, displayedHeaders: [...list.displayedHeaders, column] };
+  const headers = list.displayedHeaders;
+  return { ...list, displayedHeaders: [...headers.slice(0, BEFORE), column, ...headers.slice(BEFORE)] };
 }
 
 /** Adds our filter to the list of a checked type; for Strapi's hook that changes filters. */

@@ -1,9 +1,11 @@
 import { Button, Field, Flex, Modal, Radio, TextInput, Textarea, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
+import type { PersonRef } from '../../../engine/types';
 import { fileSpelling, markDistinct } from '../api/registry-client';
 import type { Desk } from '../desk/desk';
 import { useDesk } from '../desk/desk-context';
 import { isSettled, type Misspelling } from '../desk/groups';
+import { useMayEditRegistry } from '../registry/use-may-edit-registry';
 import { useWords } from '../use-words';
 import type { Choice } from './choices';
 import { PersonField, type PickedPerson } from './PersonField';
@@ -28,13 +30,14 @@ export function ChoiceDialog({ choice, misspelling, onClose }: Props) {
     spelling: misspelling.text,
     kind: 'accepted',
   });
-  const person = misspelling.findings[0]?.person;
+  const mayEditRegistry = useMayEditRegistry();
+  const person = mayEditRegistry ? misspelling.findings[0]?.person : undefined;
   const values = { text: misspelling.text, name: person?.name ?? '' };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     setWorking(true);
-    const isDone = await carryOut(desk, choice, misspelling, answers);
+    const isDone = await carryOut(desk, choice, misspelling, answers, person);
     setWorking(false);
     if (isDone) onClose();
   };
@@ -121,9 +124,9 @@ async function carryOut(
   choice: Choice,
   misspelling: Misspelling,
   { reason, spelling, kind, other }: Answers,
+  person?: PersonRef,
 ): Promise<boolean> {
   const findings = misspelling.findings.filter((finding) => !isSettled(finding));
-  const person = findings[0]?.person;
   const value = spelling.trim();
   if (choice === 'override') return desk.decide(findings, 'overridden', reason.trim());
   if (choice === 'someone-else') {

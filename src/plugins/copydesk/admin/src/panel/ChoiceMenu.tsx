@@ -3,6 +3,7 @@ import { More } from '@strapi/icons';
 import { useState } from 'react';
 import { useDesk, useDeskState } from '../desk/desk-context';
 import { isSettled, type Misspelling } from '../desk/groups';
+import { useMayEditRegistry } from '../registry/use-may-edit-registry';
 import { useWords } from '../use-words';
 import { ChoiceDialog } from './ChoiceDialog';
 import { choicesFor, type Choice } from './choices';
@@ -13,8 +14,11 @@ export function ChoiceMenu({ misspelling }: { readonly misspelling: Misspelling 
   const say = useWords();
   const { permissions } = useDeskState();
   const [open, setOpen] = useState<Choice>();
-  const choices = choicesFor(misspelling, permissions);
-  const values = { text: misspelling.text, name: misspelling.findings[0]?.person?.name ?? '' };
+  const mayEditRegistry = useMayEditRegistry();
+  const choices = choicesFor(misspelling, permissions, mayEditRegistry);
+  const name = misspelling.findings[0]?.person?.name ?? '';
+  const values = { text: misspelling.text, name };
+  const reach = name && mayEditRegistry ? '' : '.nobody';
   if (choices.length === 0) return null;
   const choose = (choice: Choice) => {
     if (choice !== 'acknowledge') return setOpen(choice);
@@ -41,7 +45,7 @@ export function ChoiceMenu({ misspelling }: { readonly misspelling: Misspelling 
                   {say(`choice.${choice}`)}
                 </Typography>
                 <Typography variant="pi" textColor="neutral600" tag="p">
-                  {say(`choice.${choice}.what${values.name ? '' : '.nobody'}`, values)}
+                  {say(`choice.${choice}.what${reach}`, values)}
                 </Typography>
               </Box>
             </Menu.Item>

@@ -13,6 +13,7 @@ export type Choice = 'someone-else' | 'accept' | 'known-wrong' | 'acknowledge' |
 export function choicesFor(
   misspelling: Misspelling,
   may: PermissionsResponse | undefined,
+  mayEditRegistry: boolean,
 ): readonly Choice[] {
   if (!may) return [];
   const { severity, findings } = misspelling;
@@ -21,7 +22,7 @@ export function choicesFor(
     severity === 'warning' && may.acknowledge && 'acknowledge',
     may.dismiss && severity !== 'blocker' && 'someone-else',
     may.accept && severity !== 'blocker' && 'accept',
-    may.accept && person !== undefined && findings[0]?.rule !== 'wrong-spelling' && 'known-wrong',
+    mayEditRegistry && person !== undefined && findings[0]?.rule !== 'wrong-spelling' && 'known-wrong',
     may.override && severity === 'error' && 'override',
   ];
   return choices.filter((choice) => choice !== false);

@@ -94,7 +94,7 @@ function usePublish() {
     }
   };
   const publish = async (event: SyntheticEvent) => {
-    const strapi = publishRequest.get()();
+    const strapi = publishRequest.get().latest?.();
     const isDone = await run(() => strapi?.onClick(event));
     if (isDone || !strapi?.dialog) desk.setPublishing(false);
     else setOpen(strapi.dialog);

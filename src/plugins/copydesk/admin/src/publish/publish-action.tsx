@@ -39,7 +39,7 @@ async function askFirst(desk: Desk, latest: () => StrapiPublish | undefined): Pr
   if (!response || !isCurrent || trouble) return false;
   const { blocking, waiting } = tally(response.findings);
   if (response.verdict === 'publish' && blocking + waiting === 0) return false;
-  publishRequest.set(latest);
+  publishRequest.set({ latest });
   desk.setPublishing(true);
   return true;
 }

@@ -8,4 +8,4 @@ export type StrapiPublish = {
 };
 
 /** Where the dialog finds Strapi's Publish: it closes over the form's newest values with every render. */
-export const publishRequest = createStore<() => StrapiPublish | undefined>(() => undefined);
+export const publishRequest = createStore<{ readonly latest?: () => StrapiPublish | undefined }>({});

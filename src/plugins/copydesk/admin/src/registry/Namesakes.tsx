@@ -12,11 +12,12 @@ type Props = {
   /** Absent while the record was never saved. */
   readonly person?: string;
   readonly namesakes: readonly Namesake[];
+  readonly isReadOnly?: boolean;
   readonly onChanged?: () => void;
 };
 
 /** Others of nearly the same name: the same person twice, or two people to be kept apart. */
-export function Namesakes({ person, namesakes, onChanged }: Props) {
+export function Namesakes({ person, namesakes, isReadOnly, onChanged }: Props) {
   const say = useWords();
   const [complaint, setComplaint] = useState<string>();
   const keepApart = async (other: string) => {
@@ -43,7 +44,7 @@ export function Namesakes({ person, namesakes, onChanged }: Props) {
             {namesakes.map((one) => (
               <li key={one.id}>
                 <NamesakeLine namesake={one} />
-                {person ? (
+                {person && !isReadOnly ? (
                   <Button variant="secondary" size="S" onClick={() => void keepApart(one.id)}>
                     {say('namesakes.distinct')}
                   </Button>

@@ -8,6 +8,7 @@ import { useAnswer } from '../use-answer';
 import { useWords } from '../use-words';
 import { Namesakes } from './Namesakes';
 import { SpellingsSeen } from './SpellingsSeen';
+import { useMayEditRegistry } from './use-may-edit-registry';
 import { UsedIn } from './UsedIn';
 
 const PAUSE = 400;
@@ -26,13 +27,14 @@ export const PersonPanel: PanelComponent = ({ model, documentId, document }) => 
 
 function KnownPerson({ id }: { readonly id: string }) {
   const [round, setRound] = useState(0);
+  const mayEdit = useMayEditRegistry();
   const { data } = useAnswer(`usage:${id}:${round}`, () => usageOf(id));
   if (!data) return null;
   const again = () => setRound(round + 1);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-copydesk="person">
-      <Namesakes person={id} namesakes={data.namesakes} onChanged={again} />
-      <SpellingsSeen person={id} spellings={data.spellings} onChanged={again} />
+      <Namesakes person={id} isReadOnly={!mayEdit} namesakes={data.namesakes} onChanged={again} />
+      <SpellingsSeen person={id} isReadOnly={!mayEdit} spellings={data.spellings} onChanged={again} />
       <UsedIn documents={data.documents} />
     </Flex>
   );

@@ -8,11 +8,12 @@ import { useWords } from '../use-words';
 type Props = {
   readonly person: string;
   readonly spellings: UsageResponse['spellings'];
+  readonly isReadOnly: boolean;
   readonly onChanged: () => void;
 };
 
 /** Spellings that were seen in the newsroom and that the registry does not know: each can be filed at once. */
-export function SpellingsSeen({ person, spellings, onChanged }: Props) {
+export function SpellingsSeen({ person, spellings, isReadOnly, onChanged }: Props) {
   const say = useWords();
   const [notice, setNotice] = useState('');
   if (spellings.length === 0 && notice === '') return null;
@@ -36,14 +37,16 @@ export function SpellingsSeen({ person, spellings, onChanged }: Props) {
             <Typography textColor="neutral800">
               <bdi>{value}</bdi> · {say('seen.count', { count })}
             </Typography>
-            <Flex gap={1}>
-              <Button size="S" variant="danger-light" onClick={() => void file(value, 'wrong')}>
-                {say('seen.wrong')}
-              </Button>
-              <Button size="S" variant="tertiary" onClick={() => void file(value, 'accepted')}>
-                {say('seen.accepted')}
-              </Button>
-            </Flex>
+            {isReadOnly ? null : (
+              <Flex gap={1}>
+                <Button size="S" variant="danger-light" onClick={() => void file(value, 'wrong')}>
+                  {say('seen.wrong')}
+                </Button>
+                <Button size="S" variant="tertiary" onClick={() => void file(value, 'accepted')}>
+                  {say('seen.accepted')}
+                </Button>
+              </Flex>
+            )}
           </Flex>
         ))}
       </Flex>

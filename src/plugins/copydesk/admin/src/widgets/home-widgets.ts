@@ -1,11 +1,12 @@
 import { ChartPie, CrossCircle, WarningCircle } from '@strapi/icons';
+import type { WidgetArgs } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
 
 const title = (key: string) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessage: key });
 const permissions = [{ action: `plugin::${PLUGIN_ID}.check` }];
 
 /** The home page's widgets: what waits, what was refused today, whose names are misspelled most. */
-export const HOME_WIDGETS = [
+export const HOME_WIDGETS: WidgetArgs[] = [
   {
     id: 'waiting',
     pluginId: PLUGIN_ID,

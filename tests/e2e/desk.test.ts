@@ -1,0 +1,28 @@
+import { findChromium, NEEDED, startBrowser } from './helpers/browser';
+import type { Stage } from './helpers/desk-page';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { foundingStory } from './stories/founding';
+
+const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
+const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skipped: needs ${NEEDED})`;
+
+(isPossible ? describe : describe.skip)(name, () => {
+  let newsroom: Newsroom | undefined;
+  let opened: Stage | undefined;
+  const stage = (): Stage => {
+    if (!opened) throw new Error('The newsroom did not open.');
+    return opened;
+  };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    opened = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
+  });
+
+  afterAll(async () => {
+    await opened?.browser.close();
+    await newsroom?.stop();
+  });
+
+  describe('the founding article', () => foundingStory(stage));
+});

@@ -3,7 +3,7 @@ import { fold } from '../../names/fold';
 import { buildRegistry } from '../../registry';
 import type { NamedRule } from '..';
 import { RULES } from '..';
-import type { Field, Finding, Lexicon, Person } from '../../types';
+import type { Field, Finding, Lexicon, Person, Registry } from '../../types';
 
 export const TAKAICHI: Person = {
   id: 'takaichi',
@@ -85,6 +85,14 @@ export type Sample = {
   readonly rules?: readonly string[];
 };
 
+const built = new WeakMap<readonly Person[], Registry>();
+
+function registryOf(people: readonly Person[]): Registry {
+  const registry = built.get(people) ?? buildRegistry(people);
+  built.set(people, registry);
+  return registry;
+}
+
 /** Runs the registry's rules (all of them, unless named) over one text. */
 export function findingsIn(text: string, sample: Sample = {}): readonly Finding[] {
   const field: Field = { path: 'body', text, kind: sample.kind ?? 'text' };
@@ -93,7 +101,7 @@ export function findingsIn(text: string, sample: Sample = {}): readonly Finding[
   const { findings, failures } = check(
     { fields: [field], language: sample.language ?? 'de', people: sample.linked ?? [] },
     {
-      registry: buildRegistry(sample.people ?? PEOPLE),
+      registry: registryOf(sample.people ?? PEOPLE),
       lexicon: LEXICON,
       rules,
       settings: {

@@ -56,16 +56,24 @@ async function documentsNaming(desk: Desk, type: DeskType, person: Person, mayRe
     }));
 }
 
+/** Small, and with spaces where a slug has hyphens. */
+const plain = (text: string): string => text.toLowerCase().replace(/-/g, ' ');
+
 async function spellingsSeen(desk: Desk, person: Person): Promise<UsageResponse['spellings']> {
   const rows = (await desk.strapi.db.query(SIGHTING).findMany({ where: { person: person.id } })) as {
     readonly text: string;
     readonly count: number;
   }[];
-  const known = new Set([person.name, ...(person.spellings ?? []).map(({ value }) => value)]);
-  const counts = new Map<string, number>();
-  for (const { text, count } of rows) if (!known.has(text)) counts.set(text, (counts.get(text) ?? 0) + count);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
+  const spellings = [person.name, ...(person.spellings ?? []).map(({ value }) => value)];
+  const known = new Set(spellings.map(plain));
+  const seen = new Map<string, { value: string; count: number }>();
+  for (const { text, count } of rows) {
+    const before = seen.get(plain(text));
+    // A slug writes the name small; what stands in the text says more.
+    const value = before && before.value !== plain(text) ? before.value : text;
+    if (!known.has(plain(text))) seen.set(plain(text), { value, count: (before?.count ?? 0) + count });
+  }
+  return [...seen.values()]
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_SPELLINGS);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strapi as connect } from '@strapi/client';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv/dist/2020';
 import { openApiOf } from '../../src/publishing/openapi';
@@ -96,6 +97,22 @@ describe('what the API answers is what the document says', () => {
         [],
       );
     }
+  });
+
+  test('the client of the page “fetch your first article” reads it', async () => {
+    const newsroom = connect({ baseURL: `${app.url}/api` });
+    const { data: articles } = await newsroom.collection('articles').find({
+      fields: ['headline', 'slug', 'publishedAt'],
+      populate: { people: { fields: ['name'] } },
+      sort: 'headline:asc',
+      locale: 'de',
+    });
+    expect(articles).toMatchObject([
+      { headline: 'Alles', people: [{ name: 'Mona Muster' }] },
+      { headline: 'Wenig', people: [] },
+    ]);
+    const { data: article } = await newsroom.collection('articles').findOne(articles[0]?.documentId ?? '');
+    expect(article).toMatchObject({ quotes: [{ text: 'Ja.' }], corrections: [{ text: 'x' }] });
   });
 
   test('an answer with a field that the document does not know is found out', () => {

@@ -106,14 +106,12 @@ describe('all of them', () => {
     fc.assert(fc.property(fc.stringMatching(/^[A-Za-zäöüßéčž' -]*$/), (text) => romanise(text) === text));
   });
 
-  it('take no more than a moment on a word of a megabyte', () => {
-    const started = performance.now();
+  it('come back from a word of a megabyte, with few readings', () => {
     for (const unit of ['na', 'n', "n'", 'nya', 'ts', 'Ж', 'か', '김', 'é']) {
-      romanisationKeys(unit.repeat(1_000_000 / unit.length));
+      expect(romanisationKeys(unit.repeat(1_000_000 / unit.length)).length).toBeLessThan(64);
     }
     for (const unit of ['na', 'ah', 'aha', 'ny', 'ssh', 'ng', 'ao', "n'"]) {
-      romanisationKeys(unit.repeat(64 / unit.length).slice(0, 63) + 'x');
+      expect(romanisationKeys(unit.repeat(64 / unit.length).slice(0, 63) + 'x').length).toBeLessThan(64);
     }
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

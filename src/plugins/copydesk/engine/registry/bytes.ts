@@ -18,6 +18,11 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** The bytes with room behind them, for readers that know where they stop: no view is made. */
+  get buffer(): Uint8Array {
+    return this.#bytes;
+  }
+
   #makeRoom(more: number): void {
     const needed = this.#length + more;
     if (needed <= this.#bytes.length) return;

@@ -109,7 +109,7 @@ export class PersonStore {
   idAt(index: number): string {
     const compiled = this.#offsets.length;
     if (index >= compiled) return this.#later[index - compiled]?.id ?? '';
-    return idOf(new ByteReader(this.#writer.bytes, this.#offsets.items[index] as number));
+    return idOf(new ByteReader(this.#writer.buffer, this.#offsets.items[index] as number));
   }
 
   /** @returns the person of that number; undefined where it was removed */
@@ -117,7 +117,7 @@ export class PersonStore {
     const compiled = this.#offsets.length;
     if (this.#gone.has(index)) return undefined;
     if (index >= compiled) return this.#later[index - compiled];
-    return decodePerson(new ByteReader(this.#writer.bytes, this.#offsets.items[index] as number));
+    return decodePerson(new ByteReader(this.#writer.buffer, this.#offsets.items[index] as number));
   }
 
   /** Every person there is, in the order they came. */

@@ -152,9 +152,9 @@ class Reader {
   near(window: Window): Candidate | undefined {
     if (coreWords(window.tokens.map(({ folded }) => folded)).length < 2) return undefined;
     if (hasAnd(window) || isCompound(window)) return undefined;
+    if (this.#beginsOrdinarily(window)) return undefined;
     const inflected = this.#inflected(window);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
-    if (this.#beginsOrdinarily(window)) return undefined;
     const hits = this.#nearTo(window).filter((hit) => counts(hit, window.language));
     if (hits.length === 0) return undefined;
     const sighting = settled(window, explained(window, hits));

@@ -73,9 +73,7 @@ async function spellingsSeen(desk: Desk, person: Person): Promise<UsageResponse[
     const value = before && before.value !== plain(text) ? before.value : text;
     if (!known.has(plain(text))) seen.set(plain(text), { value, count: (before?.count ?? 0) + count });
   }
-  return [...seen.values()]
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_SPELLINGS);
+  return [...seen.values()].sort((a, b) => b.count - a.count).slice(0, MOST_SPELLINGS);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { storedLocale } from '../check/entries';
 import { forgetDecisions } from '../decisions/store';
+import type { Desk, DeskType } from '../desk';
 import { configOf, deskOf } from '../desk';
 import type { DocumentContext } from './preview';
 import { judgeBeforePublish } from './preview';
@@ -14,15 +16,26 @@ const WRITES: readonly string[] = [
   'delete',
 ];
 
+type WriteParams = {
+  readonly documentId?: string;
+  readonly locale?: string | readonly string[] | null;
+};
+
 async function prepare(strapi: Core.Strapi, { uid, action, params }: DocumentContext): Promise<void> {
   const type = deskOf(strapi).types.get(uid);
   if (!type) return;
-  const { documentId, locale } = params as { documentId?: string; locale?: string };
+  const { documentId, locale } = params as WriteParams;
   if (action === 'publish') await judgeBeforePublish(deskOf(strapi), type, { documentId, locale });
-  if (action === 'delete' && documentId) {
-    const one = type.isLocalized && locale !== '*' ? locale : undefined;
-    await forgetDecisions(strapi, { uid, documentId, locale: one });
-  }
+  if (action === 'delete' && documentId) await forget(deskOf(strapi), type, documentId, locale);
+}
+
+/** Decisions go with what they are about: without a locale Strapi deletes the default one alone. */
+async function forget(desk: Desk, type: DeskType, documentId: string, locale: WriteParams['locale']) {
+  const { uid } = type;
+  if (locale === '*' || !type.isLocalized) return forgetDecisions(desk.strapi, { uid, documentId });
+  const locales = typeof locale === 'string' || !locale ? [locale ?? undefined] : locale;
+  for (const one of locales)
+    await forgetDecisions(desk.strapi, { uid, documentId, locale: await storedLocale(desk, type, one) });
 }
 
 /**

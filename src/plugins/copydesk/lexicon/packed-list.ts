@@ -66,5 +66,5 @@ export function packedList(text: string): PackedList {
 
 /** @returns the lines of a packed list, sorted as `packedList` wants them */
 export function packLines(lines: Iterable<string>): string {
-  return [...lines].sort((a, b) => (a < b ? -1 : 1)).join('\n') + '\n';
+  return [...lines].sort().join('\n') + '\n';
 }

@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { germanWords } from '../german';
+import { expandHunspell, hunspellLines, hunspellWords, readAffixes } from '../hunspell';
+import { loadLexicon } from '../load';
+import { packedList, packLines } from '../packed-list';
+import { compileTrigrams, oddnessIn } from '../trigrams';
+import { readTrie } from '../trie';
+
+const HEADER = '#!/usr/bin/env cspell-trie reader\nTrieXv3\nbase=32\n# Data:\n__DATA__\n';
+
+describe('readTrie', () => {
+  it('reads words, prefixes, steps back and grafted nodes', () => {
+    const trie = readTrie(`${HEADER}walk$ing$$<4s$talk#3;<4`);
+    expect(['walk', 'walking', 'walks'].map((word) => trie.has(word))).toEqual([true, false, false]);
+  });
+
+  it('has every word of the German dictionary it is asked for, and no cut one', () => {
+    const lexicon = loadLexicon();
+    expect(['Händler', 'Vertragsverhandlungen', 'gehen'].map((word) => lexicon.isWord(word, 'de'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['Hädler', 'Vertragsverhandlunge', 'gehx'].map((word) => lexicon.isWord(word, 'de'))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it.each(['', 'TrieXv1\nbase=10\n*\na$', 'walk$'])('refuses another format: %j', (source) => {
+    expect(() => readTrie(source)).toThrow(/TrieXv3/);
+  });
+});
+
+describe('packedList', () => {
+  it('finds each line’s value, whatever the lines', () => {
+    const words = fc.uniqueArray(
+      fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'abcäжß') }),
+    );
+    fc.assert(
+      fc.property(words, fc.string({ maxLength: 8, unit: fc.constantFrom(...'abcäжß') }), (lines, other) => {
+        const list = packedList(packLines(lines.map((word) => `${word}\t${word.length}`)));
+        for (const word of lines) expect(list.find(word)).toBe(String(word.length));
+        expect(list.find(other) !== undefined).toBe(lines.includes(other));
+      }),
+    );
+  });
+
+  it('says how many letters a word shares with the nearest line', () => {
+    const list = packedList(packLines(['frankreich', 'polen']));
+    expect(list.commonStart('frankfurt')).toBe(5);
+    expect(list.commonStart('zzz')).toBe(0);
+  });
+});
+
+describe('hunspell', () => {
+  const AFF = 'PFX U Y 1\nPFX U 0 un .\n\nSFX S Y 2\nSFX S y ies [^aeiou]y\nSFX S 0 s [^y]\n';
+  const DIC = '3\ncity/S\nlock/SU\nGermany\n';
+
+  it('writes out stems with their suffixes and prefixes', () => {
+    const forms = [...expandHunspell(AFF, DIC)];
+    expect(forms).toEqual(
+      expect.arrayContaining(['city', 'cities', 'lock', 'locks', 'unlock', 'unlocks', 'Germany']),
+    );
+    expect(forms).not.toContain('citys');
+  });
+
+  it('finds by taking suffixes off what it would write out', () => {
+    const words = hunspellWords(readAffixes(AFF), packedList(packLines(hunspellLines(DIC))));
+    expect(['city', 'cities', 'locks', 'Germany'].map((word) => words.has(word))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['citys', 'citie', 'germany', 'Germanys'].map((word) => words.has(word))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('germanWords', () => {
+  const has = new Set(['Haus+', '+tür', 'Tür', 'Haus', '+haus', 'Merkel', 'laufen']);
+  const words = germanWords({ has: (word) => has.has(word) });
+
+  it.each(['Haus', 'Haustür', 'Laufen'])('takes %s for a word', (word) => {
+    expect([words.has(word), words.isProper(word)]).toEqual([true, false]);
+  });
+
+  it('takes what ends no compound for a name', () => {
+    expect([words.has('Merkel'), words.isProper('Merkel')]).toEqual([false, true]);
+  });
+});
+
+describe('oddnessIn', () => {
+  it('finds letters odd that no name has beside each other', () => {
+    const table = compileTrigrams(['schneider', 'schmidt', 'schulze', 'schroeder']);
+    expect(oddnessIn(table, 'schneider').mean).toBeLessThan(oddnessIn(table, 'shcneidre').mean);
+    expect(oddnessIn(table, 'schxq').worst).toBeGreaterThan(oddnessIn(table, 'schmidt').worst);
+  });
+});
+
+describe('loadLexicon', () => {
+  const lexicon = loadLexicon();
+
+  it.each([
+    ['en', 'houses', 'Clinton'],
+    ['de', 'Händler', 'Merkel'],
+    ['pl', 'samochodu', 'Warszawy'],
+    ['ru', 'сказал', 'Москвы'],
+    ['sl', 'letališko', 'Jovanovića'],
+    ['bg', 'държавата', 'Иванов'],
+  ])('%s: tells the word %s from the name %s', (language, word, name) => {
+    expect([lexicon.isWord(word, language), lexicon.isProper?.(word, language)]).toEqual([true, false]);
+    expect([lexicon.isWord(name, language), lexicon.isProper?.(name, language)]).toEqual([false, true]);
+  });
+
+  it('tells given from family names', () => {
+    expect(lexicon.name('angela').given).toBe(3);
+    expect(lexicon.name('smith')).toEqual({ given: 1, family: 3 });
+    expect(lexicon.name('владимир').given).toBeGreaterThan(1);
+    expect(lexicon.name('xyzzyq')).toEqual({ given: 0, family: 0 });
+  });
+
+  it('has no words of a language without a dictionary', () => {
+    expect([lexicon.hasWords('cs'), lexicon.isWord('slovo', 'cs'), lexicon.hasWords('de-AT')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('never throws, whatever it is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        fc.constantFrom('de', 'en', 'ru', 'xx', ''),
+        (word, language) => {
+          lexicon.isWord(word, language);
+          lexicon.isProper?.(word, language);
+          lexicon.name(word);
+          lexicon.placePrefix?.(word);
+          lexicon.oddness?.(word);
+        },
+      ),
+    );
+  });
+
+  it('says what is missing when it stands elsewhere', () => {
+    expect(() => loadLexicon('/')).toThrow(/no package.json/);
+  });
+});

@@ -1,4 +1,4 @@
-import { fold } from './names/fold';
+import { fold, thinMarks } from './names/fold';
 import type { Report, Token } from './types';
 
 /** Words on each side of a finding that belong to its passage. */
@@ -62,7 +62,7 @@ function wordsAround(report: Report, tokens: readonly Token[], text: string): st
  * @returns 16 hexadecimal digits; equal for two occurrences with the same words around them
  */
 export function fingerprint(rule: string, report: Report, tokens: readonly Token[], text: string): string {
-  const surface = report.mention.surface.replace(INVISIBLE, '').normalize('NFC');
+  const surface = thinMarks(report.mention.surface.replace(INVISIBLE, '')).normalize('NFC');
   const about = report.person?.id ?? report.suggestions[0] ?? '';
   return hash([rule, surface, about, ...wordsAround(report, tokens, text)].join('\u001f'));
 }

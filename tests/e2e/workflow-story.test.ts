@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ARTICLE_WORKFLOW } from '../../src/newsroom/workflow';
 import type { AdminApi } from './helpers/api';
 import { apiAs, makeDraft, paragraph } from './helpers/api';
 import { findChromium, NEEDED, startBrowser } from './helpers/browser';
@@ -8,15 +9,6 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium (skipped: needs ${NEEDED})`;
-const WORKFLOW = {
-  embargo: 'embargoUntil',
-  workflow: {
-    required: ['headline', 'body'],
-    schedule: 'scheduledFor',
-    corrections: { field: 'corrections', class: 'class', text: 'text', at: 'at', by: 'by' },
-  },
-};
-
 const workflow = (page: Page) => page.locator('[data-copydesk=workflow]');
 const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
 
@@ -26,7 +18,7 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
   let documentId: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom(WORKFLOW);
+    newsroom = await startNewsroom(ARTICLE_WORKFLOW);
     stage = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
   });
   afterAll(async () => {

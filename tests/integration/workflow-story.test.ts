@@ -340,6 +340,9 @@ onEveryDatabase('the editorial workflow', (kind) => {
     const { updatedAt } = (await act.see('author', id)).body as unknown as { updatedAt: string };
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await act.rewrite('editor', id, { kicker: 'Neuer', updatedAt })).status).toBe(200);
+    expect((await act.rewrite('editor', id, { kicker: 'Neuer', lead: 'Noch eins', updatedAt })).status).toBe(
+      200,
+    );
     const late = await act.rewrite('author', id, { kicker: 'Älter', updatedAt });
     expect([late.status, messageOf(late)]).toEqual([400, expect.stringMatching(/editor Test.*newer/)]);
     const draft = await room.strapi.documents(ARTICLE).findOne({ documentId: id, locale: 'de' });

@@ -1,22 +1,12 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { ARTICLE_WORKFLOW } from '../../../src/newsroom/workflow';
 import type { App, Booted } from './boot';
 import { newsroomApp, ROOT } from './boot';
 
 export const ARTICLE = 'api::article.article';
 const PERSON = 'api::person.person';
-
-/** The newsroom's workflow, as the tests switch it on. */
-const WORKFLOW = {
-  embargo: 'embargoUntil',
-  workflow: {
-    required: ['headline', 'body'],
-    schedule: 'scheduledFor',
-    corrections: { field: 'corrections', class: 'class', text: 'text', at: 'at', by: 'by' },
-    ignored: ['formerSlugs'],
-  },
-};
 
 /**
  * The newsroom with the workflow switched on for articles, and the clock of Berlin. No scheduler runs by itself: the
@@ -30,7 +20,7 @@ export async function workflowApp(name: string): Promise<App & { remove(): void 
   rmSync(distDir, { recursive: true, force: true });
   mkdirSync(distDir, { recursive: true });
   cpSync(original, distDir, { recursive: true });
-  const settings = { timeZone: 'Europe/Berlin', scheduler: false, type: WORKFLOW };
+  const settings = { timeZone: 'Europe/Berlin', scheduler: false, type: ARTICLE_WORKFLOW };
   writeFileSync(path.join(distDir, 'config', 'plugins.js'), pluginsWith(settings, original));
   return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
 }

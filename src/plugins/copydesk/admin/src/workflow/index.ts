@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ChartBubble, Clock } from '@strapi/icons';
 import { PLUGIN_ID } from '../plugin-id';
+import { hideServerSet } from './edit-layout';
 import { addStageColumn } from './list-column';
 import { StageHeader } from './stage-header';
 import { StagePanel } from './StagePanel';
@@ -43,4 +44,5 @@ export function bootstrapWorkflow(app: StrapiApp): void {
   });
   apis.addDocumentHeaderAction((actions) => [StageHeader as (typeof actions)[number], ...actions]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStageColumn);
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', hideServerSet);
 }

@@ -41,6 +41,8 @@ export async function refuseOlderText(desk: Desk, type: WorkflowType, params: Pa
   const { textAt, contributors } = stored?.state ?? {};
   if (!stored || textAt === undefined || Date.parse(textAt) <= base) return;
   const last = contributors?.at(-1);
+  // One's own last save is known to oneself, though the form may not have heard its time yet.
+  if (last && last.key === contributorNow(desk.strapi).key) return;
   const language = readerLanguage(desk.strapi);
   const zone = zoneOf(desk);
   const name = last?.name ?? contributorNow(desk.strapi).name;

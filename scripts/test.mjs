@@ -14,6 +14,7 @@ const PARTS = [
   { name: 'typecheck', label: say('Types', 'Typen'), args: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'lint', label: say('Lint', 'Lint'), args: ['npm', 'run', '--silent', 'lint'] },
   { name: 'format', label: say('Format', 'Format'), args: ['npm', 'run', '--silent', 'format:check'] },
+  { name: 'lexicon', label: say('Lexicon', 'Wortlisten'), args: ['npm', 'run', '--silent', 'lexicon:check'] },
   { name: 'unit', label: say('Unit tests', 'Einzeltests'), jest: [] },
   { name: 'integration', label: say('Integration tests', 'Integrationstests'), jest: ['--runInBand'] },
   { name: 'e2e', label: say('Browser tests', 'Browsertests'), jest: ['--runInBand'] },

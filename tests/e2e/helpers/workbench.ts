@@ -75,10 +75,13 @@ function addType(source: string): void {
 /** The newsroom's own configuration with one type more. */
 function addToConfig(config: string, article: object): void {
   const file = path.join(config, 'plugins.js');
-  writeFileSync(path.join(config, '..', 'newsroom-plugins.cjs'), readFileSync(file, 'utf8'));
+  // As deep as it was, for what it imports.
+  const beside = path.join(config, '..', 'newsroom');
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(path.join(beside, 'plugins.cjs'), readFileSync(file, 'utf8'));
   writeFileSync(
     file,
-    `const { default: newsroom } = require('../newsroom-plugins.cjs');
+    `const { default: newsroom } = require('../newsroom/plugins.cjs');
 module.exports = (context) => {
   const plugins = newsroom(context);
   plugins.copydesk.config.types['${STORY}'] = { fields: ['title', 'text', 'sections'], headlines: ['title'] };

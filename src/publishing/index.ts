@@ -26,6 +26,7 @@ export function startPublishing(strapi: Core.Strapi): void {
   keepQuoteRows(strapi);
   keepOutboxRows(strapi);
   cacheOf(strapi).start();
+  emptyBeforeReturning(strapi);
   deliveries.set(strapi, startDelivering(strapi));
 }
 
@@ -43,4 +44,19 @@ function emptyBeforeAnswering(strapi: Core.Strapi): void {
     if (!strapi.db.inTransaction()) await cacheOf(strapi).settled();
     return result;
   });
+}
+
+/**
+ * The same for whoever opens a transaction around it, the gate for one: a commit returns after what it changed has
+ * been emptied. Strapi's own `onCommit` waits for nobody.
+ */
+function emptyBeforeReturning(strapi: Core.Strapi): void {
+  const transaction = strapi.db.transaction.bind(strapi.db) as (work?: unknown) => Promise<unknown>;
+  const waiting = async (work?: unknown): Promise<unknown> => {
+    const isOutermost = !strapi.db.inTransaction();
+    const result = await transaction(work);
+    if (work && isOutermost) await cacheOf(strapi).settled();
+    return result;
+  };
+  Object.assign(strapi.db, { transaction: waiting });
 }

@@ -1,5 +1,7 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
-import { boot, newsroomApp, type Booted } from './boot';
+import { boot, newsroomApp, ROOT, type App, type Booted } from './boot';
 
 export const ARTICLE = 'api::article.article' as UID.ContentType;
 export const PERSON = 'api::person.person' as UID.ContentType;
@@ -17,10 +19,42 @@ export type Answer = {
 
 export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
-/** Boots an empty newsroom that anybody may read. */
+/**
+ * The newsroom without the editorial workflow, so that a test can publish with one call; what the workflow does to
+ * publishing has tests of its own.
+ */
+async function plainApp(): Promise<App & { remove(): void }> {
+  const { appDir, distDir: original } = await newsroomApp();
+  const distDir = path.join(ROOT, '.tmp', `plain-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  mkdirSync(distDir, { recursive: true });
+  cpSync(original, distDir, { recursive: true });
+  const plugins = path.join(distDir, 'config', 'plugins.js');
+  const resolve = process.env.COPYDESK_TEST_PLUGIN;
+  writeFileSync(
+    plugins,
+    `const { default: plugins } = require(${JSON.stringify(path.join(original, 'config', 'plugins.js'))});
+module.exports = (helpers) => {
+  const all = plugins(helpers);
+  const { workflow, embargo, ...article } = all.copydesk.config.types['${ARTICLE}'];
+  all.copydesk.config.types['${ARTICLE}'] = article;
+  ${resolve ? `all.copydesk.resolve = ${JSON.stringify(resolve)};` : ''}
+  return all;
+};
+`,
+  );
+  return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
+}
+
+/** Boots an empty newsroom that anybody may read, its workflow off. */
 export async function bootReaders(env: Readonly<Record<string, string>> = {}): Promise<Booted> {
   Object.assign(process.env, { NEWSROOM: 'true', LIMIT_REQUESTS_PER_MINUTE: '100000' }, env);
-  return boot(await newsroomApp(), { name: 'SQLite', client: 'sqlite' });
+  const app = await plainApp();
+  const booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
+  const stop = async (): Promise<void> => {
+    await booted.stop();
+    app.remove();
+  };
+  return { ...booted, stop };
 }
 
 /** @returns the documentId of a new entry; an article stays a draft */

@@ -2,6 +2,9 @@ import { findChromium, NEEDED, startBrowser } from './helpers/browser';
 import type { Stage } from './helpers/desk-page';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { foundingStory } from './stories/founding';
+import { publishingStory } from './stories/publishing';
+import { screensStory } from './stories/screens';
+import { writingStory } from './stories/writing';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skipped: needs ${NEEDED})`;
@@ -25,4 +28,7 @@ const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skippe
   });
 
   describe('the founding article', () => foundingStory(stage));
+  describe('while one writes', () => writingStory(stage));
+  describe('publishing', () => publishingStory(stage));
+  describe('the other screens', () => screensStory(stage));
 });

@@ -1,0 +1,122 @@
+import { apiAs, makeDraft, paragraph } from '../helpers/api';
+import {
+  ARTICLE,
+  enter,
+  openDocument,
+  panel,
+  publishDialog,
+  settled,
+  verdict,
+  type Stage,
+} from '../helpers/desk-page';
+import { screenshot } from '../helpers/screenshot';
+
+const WRONG = { headline: 'Treffen in Kyoto', body: [paragraph('Sanae Takahichi traf Donald Trump.')] };
+const RIGHT = { headline: 'Treffen in Osaka', body: [paragraph('Sanae Takaichi traf Donald Trump.')] };
+
+/** Publishing, its refusals, and what can be decided. */
+export function publishingStory(stage: () => Stage): void {
+  test('where the check cannot be reached that is said, the gate still refuses, marks the field and keeps what was typed', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'editor'), WRONG);
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await page.route('**/copydesk/check', (route) => route.abort());
+    await page.goto(
+      `${desk.url}/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=de`,
+    );
+    await panel(page).getByText('The server does not answer').waitFor();
+    expect(await verdict(page)).toBe('unknown');
+    await page.fill('input[name=headline]', 'Takahiti in Kyoto');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.locator('[data-strapi-field-error]').first().waitFor();
+    expect(await page.inputValue('input[name=headline]')).toBe('Takahiti in Kyoto');
+    await desk.close();
+  });
+
+  test('nothing is sent when nothing changed', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'editor'), RIGHT);
+    const desk = await enter(stage(), 'editor');
+    let checks = 0;
+    desk.page.on('request', (request) => (checks += request.url().endsWith('/copydesk/check') ? 1 : 0));
+    await openDocument(desk, ARTICLE, documentId);
+    await desk.page.locator('input[name=kicker]').click();
+    await desk.page.waitForTimeout(1_500);
+    expect(checks).toBe(1);
+    await desk.close();
+  });
+
+  test('the chief overrides with a reason; it is folded away with name and reason, and can be taken back', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'chief'), WRONG);
+    const desk = await enter(stage(), 'chief');
+    const { page } = desk;
+    await openDocument(desk, ARTICLE, documentId);
+    await settled(page, 'error');
+    await panel(page)
+      .getByRole('button', { name: /^More about/ })
+      .click();
+    await page.getByRole('menuitem', { name: /^Override with a reason/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Override with a reason' });
+    expect(await dialog.getByRole('button', { name: 'Override' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('A signature on a facsimile');
+    await dialog.getByRole('button', { name: 'Override' }).click();
+    await settled(page, 'ready');
+    await panel(page).getByRole('button', { name: '1 decided finding' }).click();
+    await panel(page).getByText('A signature on a facsimile').waitFor();
+    await panel(page).getByText('Chris Chief').waitFor();
+    await panel(page).getByRole('button', { name: 'Take back' }).click();
+    await settled(page, 'error');
+    await desk.close();
+  });
+
+  test('an editor is not offered to override', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'editor'), WRONG);
+    const desk = await enter(stage(), 'editor');
+    await openDocument(desk, ARTICLE, documentId);
+    await settled(desk.page, 'error');
+    await panel(desk.page)
+      .getByRole('button', { name: /^More about/ })
+      .click();
+    await desk.page.getByRole('menuitem', { name: /^Somebody else/ }).waitFor();
+    expect(await desk.page.getByRole('menuitem', { name: /^Override/ }).count()).toBe(0);
+    await desk.close();
+  });
+
+  test('bulk publish says of each document what stands in the way', async () => {
+    const api = await apiAs(stage().url, 'editor');
+    await makeDraft(api, { ...WRONG, headline: 'Stapel eins' });
+    await makeDraft(api, { ...RIGHT, headline: 'Stapel zwei' });
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await page.goto(
+      `${desk.url}/admin/content-manager/collection-types/${ARTICLE}?plugins[i18n][locale]=de&_q=Stapel`,
+    );
+    await page.getByText('Stapel eins').waitFor();
+    await page.getByRole('checkbox').first().click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const bulk = page.locator('[data-copydesk=bulk]');
+    await bulk.locator('li').nth(1).waitFor();
+    const held = bulk.locator('li', { hasText: 'Stapel eins' });
+    expect(await held.innerText()).toContain('Takahichi');
+    await screenshot(page, 'bulk');
+    await desk.close();
+  });
+
+  test('the keyboard alone is enough: find, mend and come back', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'editor'), WRONG);
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await openDocument(desk, ARTICLE, documentId);
+    await settled(page, 'error');
+    await page.locator('[data-slate-editor]').focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowRight');
+    await page.locator('[data-copydesk-card]').waitFor();
+    await page.keyboard.press('Control+.');
+    await page.keyboard.press('Enter');
+    await settled(page, 'ready');
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.waitForTimeout(500);
+    expect(await publishDialog(page).count()).toBe(0);
+    await desk.close();
+  });
+}

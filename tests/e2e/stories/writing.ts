@@ -1,0 +1,120 @@
+import { apiAs, makeDraft, paragraph } from '../helpers/api';
+import {
+  ARTICLE,
+  clickUnderlined,
+  enter,
+  openDocument,
+  panel,
+  settled,
+  underlined,
+  type Desk,
+  type Stage,
+} from '../helpers/desk-page';
+import { screenshot } from '../helpers/screenshot';
+
+const HEADLINE = 'Ein Treffen in Tokio';
+const BODY = 'Premierministerin Sanae Takahichi empfing Donald Trump. Danach sprach Takahichi.';
+
+/** What one sees and does while one writes. */
+export function writingStory(stage: () => Stage): void {
+  const start = async (body: readonly string[], headline = HEADLINE): Promise<Desk> => {
+    const api = await apiAs(stage().url, 'editor');
+    const documentId = await makeDraft(api, { headline, body: body.map(paragraph) });
+    const desk = await enter(stage(), 'editor');
+    await openDocument(desk, ARTICLE, documentId);
+    return desk;
+  };
+  const typeAt = async ({ page }: Desk, key: 'Home' | 'End', text: string) => {
+    await page.locator('[data-slate-editor]').click();
+    await page.keyboard.press(`Control+${key}`);
+    await page.keyboard.type(text);
+  };
+
+  test('underlines follow their words while one types before them, emoji and combining marks included', async () => {
+    const desk = await start([BODY]);
+    await settled(desk.page, 'error');
+    await typeAt(desk, 'Home', 'Heute 👩🏽‍🚒 und Mu\u0308ller: ');
+    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi', 'Takahichi']);
+    await desk.page.waitForTimeout(1_500);
+    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi', 'Takahichi']);
+    await desk.close();
+  });
+
+  test('a misspelling that is typed is underlined without saving, one that is corrected no more', async () => {
+    const desk = await start(['Donald Trump und Sanae Takaichi trafen sich.']);
+    await settled(desk.page, 'ready');
+    await typeAt(desk, 'End', ' Dann ging Takahichi.');
+    await settled(desk.page, 'error');
+    expect(await underlined(desk.page)).toEqual(['Takahichi']);
+    for (let key = 0; key < 'Takahichi.'.length; key += 1) await desk.page.keyboard.press('Backspace');
+    await desk.page.keyboard.type('Takaichi.');
+    await settled(desk.page, 'ready');
+    expect(await underlined(desk.page)).toEqual([]);
+    await desk.close();
+  });
+
+  test('a click on an underlined word opens its card, which mends that place alone; undo brings it back', async () => {
+    const desk = await start([BODY]);
+    const { page } = desk;
+    await settled(page, 'error');
+    await clickUnderlined(page);
+    const card = page.locator('[data-copydesk-card]');
+    await card.getByText('Sanae Takaichi').first().waitFor();
+    await screenshot(page, 'card');
+    await card.getByRole('button', { name: 'Write Sanae Takaichi', exact: true }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.waitForTimeout(1_000);
+    expect(await underlined(page)).toEqual(['Takahichi']);
+    await panel(page).getByRole('button', { name: 'Undo' }).click();
+    await page.waitForTimeout(1_000);
+    expect(await underlined(page)).toEqual(['Sanae Takahichi', 'Takahichi']);
+    await desk.close();
+  });
+
+  test('under a plain input stand its words, with the mend beside them', async () => {
+    const desk = await start(['Nichts weiter.'], 'Trump trifft Takahiti');
+    const notes = desk.page.locator('[data-copydesk-notes=headline]');
+    await notes.getByRole('button', { name: 'Write Takaichi' }).click();
+    await settled(desk.page, 'ready');
+    expect(await desk.page.inputValue('input[name=headline]')).toBe('Trump trifft Takaichi');
+    await desk.close();
+  });
+
+  test('a click on a place in the panel selects its words in the text', async () => {
+    const desk = await start([BODY]);
+    await settled(desk.page, 'error');
+    await panel(desk.page).locator('[data-copydesk-place]').last().click();
+    expect(await desk.page.evaluate(() => document.getSelection()?.toString())).toBe('Takahichi');
+    await desk.close();
+  });
+
+  test('the same name twenty times is one card, and one click mends them all', async () => {
+    const desk = await start(Array.from({ length: 20 }, (_, index) => `${index}. Sanae Takahichi sprach.`));
+    await settled(desk.page, 'error');
+    expect(await underlined(desk.page)).toHaveLength(20);
+    expect(await panel(desk.page).locator('[data-copydesk-name]').count()).toBe(1);
+    await panel(desk.page).getByRole('button', { name: 'Mend all 20' }).click();
+    await settled(desk.page, 'ready');
+    expect(await underlined(desk.page)).toEqual([]);
+    await desk.close();
+  });
+
+  test('10,000 words are checked, and typing in them does not stall', async () => {
+    const words = 'Die Lage am Markt bleibt ruhig und der Hafen arbeitet wie gewohnt weiter. '.repeat(8);
+    const desk = await start([...Array.from({ length: 90 }, () => words), 'Es sprach Sanae Takahichi.']);
+    await settled(desk.page, 'error');
+    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi']);
+    await desk.page.locator('[data-slate-editor]').click();
+    const began = Date.now();
+    await desk.page.keyboard.type('Noch ein Satz am Anfang. ');
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await desk.close();
+  });
+
+  test('words that run from right to left stay whole beside an underlined name', async () => {
+    const desk = await start(['בנימין נתניהו פגש את Sanae Takahichi בטוקיו.']);
+    await settled(desk.page, 'error');
+    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi']);
+    await desk.close();
+  });
+}

@@ -13,9 +13,7 @@ import { crossValidate } from './folds';
 const { articles, besides } = foldersFrom(process.argv.slice(2));
 const corpus = readCorpus(articles);
 const said = crossValidate(corpus, besides.length > 0 ? readCorpus(besides) : null, loadLexicon());
-const LEVELS = [
-  0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98,
-];
+const LEVELS = Array.from({ length: 28 }, (_, i) => 0.44 + 0.02 * i);
 for (const level of LEVELS) {
   const counts = tally(
     corpus,

@@ -3,7 +3,7 @@ import type { TreeModel } from '../../src/plugins/copydesk/engine/model/trees';
 import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
 import { misspelledCopies } from './augment';
 import type { Corpus } from './corpus';
-import type { TrainingOptions } from './gbdt';
+import type { TrainingOptions, TrainingSet } from './gbdt';
 import { train } from './gbdt';
 import type { Row } from './rows';
 import { rowsOf } from './rows';
@@ -62,6 +62,21 @@ export function besidesRows(corpus: Corpus, lexicon: Lexicon): WeightedRow[] {
   }));
 }
 
+/** Two ensembles of other draws, averaged: what one takes by chance the other does not. */
+const SEEDS = [1, 2] as const;
+
+function trainTwice(set: TrainingSet): TreeModel {
+  const models = SEEDS.map((seed) => train(set, { ...OPTIONS, seed }));
+  const bias = models.reduce((sum, model) => sum + model.bias, 0) / models.length;
+  const shared = (node: readonly number[]) =>
+    node.length === 1 ? [Number(((node[0] ?? 0) / models.length).toPrecision(3))] : node;
+  return {
+    features: set.features,
+    bias,
+    trees: models.flatMap(({ trees }) => trees.map((tree) => tree.map(shared))),
+  };
+}
+
 /** @returns both ensembles: whether a pair is one name misspelt, and whether the rarer form is the wrong one */
 export function learn(rows: readonly WeightedRow[]): { misspelt: TreeModel; minor: TreeModel } {
   const features = featureNames(rows[0]?.features ?? {});
@@ -69,15 +84,12 @@ export function learn(rows: readonly WeightedRow[]): { misspelt: TreeModel; mino
   const vector = (row: Row) => vectorOf(row.features, names);
   const judged = rows.filter(({ label }) => label !== null);
   const sided = rows.filter(({ isMinorWrong }) => isMinorWrong !== null);
-  const misspelt = train(
-    {
-      features,
-      rows: judged.map(vector),
-      labels: judged.map(({ label }) => label ?? 0),
-      weights: judged.map(({ weight }) => weight),
-    },
-    OPTIONS,
-  );
+  const misspelt = trainTwice({
+    features,
+    rows: judged.map(vector),
+    labels: judged.map(({ label }) => label ?? 0),
+    weights: judged.map(({ weight }) => weight),
+  });
   const minor = train(
     { features, rows: sided.map(vector), labels: sided.map((row) => (row.isMinorWrong ? 1 : 0)) },
     MINOR_OPTIONS,

@@ -40,7 +40,12 @@ export type StoredState = {
 };
 
 /** `POST /copydesk/states/:uid`: the states of these documents, as stored; nothing is checked. */
-export type StatesRequest = { readonly documentIds: readonly string[]; readonly locale?: string };
+export type StatesRequest = {
+  readonly documentIds: readonly string[];
+  readonly locale?: string;
+  /** The language of the reasons, where reasons are asked for. */
+  readonly messages?: 'en' | 'de';
+};
 /** A document that is missing was not checked since it was saved last. */
 export type StatesResponse = { readonly states: readonly StoredState[] };
 

@@ -36,7 +36,7 @@ const admin = {
       actions.map((action) => (action.type === 'publish' ? askBeforePublishing(action) : action)),
     );
     contentManager.addBulkAction((actions) =>
-      actions.map((action) => (action.type === 'publish' ? explainBulkPublish(action) : action)),
+      actions.map((action) => (action.type === undefined ? explainBulkPublish(action) : action)),
     );
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', anchorFields);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStateColumn);

@@ -14,8 +14,10 @@ import type {
 } from '../../../contracts/registry';
 
 /** Somebody from the registry at a glance. */
-export async function personAtAGlance(id: string): Promise<PersonResponse> {
-  const { data } = await getFetchClient().get<PersonResponse>(`/copydesk/people/${encodeURIComponent(id)}`);
+export async function personAtAGlance(id: string, language: string): Promise<PersonResponse> {
+  const { data } = await getFetchClient().get<PersonResponse>(`/copydesk/people/${encodeURIComponent(id)}`, {
+    params: { language },
+  });
   return data;
 }
 

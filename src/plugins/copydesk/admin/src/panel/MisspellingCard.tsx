@@ -72,6 +72,7 @@ function MendBar({ misspelling }: { readonly misspelling: Misspelling }) {
           key={to}
           size="S"
           fullWidth
+          style={{ height: 'auto', minHeight: '3.2rem' }}
           variant="secondary"
           onClick={() => desk.mend(replacementsOf(misspelling, index))}
         >

@@ -4,7 +4,7 @@ import type { PersonRef } from '../../../engine/types';
 import { personAtAGlance } from '../api/registry-client';
 import { useDeskInfo } from '../desk/use-desk-info';
 import { useAnswer } from '../use-answer';
-import { useWords } from '../use-words';
+import { useMessageLanguage, useWords } from '../use-words';
 
 const Portrait = styled(Avatar.Item)`
   flex-shrink: 0;
@@ -24,7 +24,8 @@ const RecordLink = styled.a`
 export function PersonLine({ person }: { readonly person: PersonRef }) {
   const say = useWords();
   const info = useDeskInfo();
-  const { data } = useAnswer(`person:${person.id}`, () => personAtAGlance(person.id));
+  const language = useMessageLanguage();
+  const { data } = useAnswer(`person:${person.id}:${language}`, () => personAtAGlance(person.id, language));
   const lines = [data?.offices[0] ?? data?.note, data?.spellings.slice(0, 3).join(', ')].filter(Boolean);
   return (
     <Flex gap={2} alignItems="flex-start">

@@ -5,7 +5,7 @@ import type { BulkCheckResponse } from '../../../contracts/desk';
 import { checkMany } from '../api/screens-client';
 import { SeverityIcon } from '../panel/look';
 import { useAnswer } from '../use-answer';
-import { useWords } from '../use-words';
+import { useMessageLanguage, useWords } from '../use-words';
 
 type Props = {
   readonly uid: string;
@@ -21,9 +21,10 @@ type Checked = BulkCheckResponse['documents'][number];
 export function BulkPublish({ uid, documentIds, locale, onClose, onPublished }: Props) {
   const say = useWords();
   const { publishMany, isLoading } = useDocumentActions();
+  const messages = useMessageLanguage();
   const [round, setRound] = useState(0);
   const { data, error } = useAnswer(`bulk:${uid}:${documentIds.join()}:${round}`, () =>
-    checkMany(uid, { documentIds, locale }),
+    checkMany(uid, { documentIds, locale, messages }),
   );
   const documents = data?.documents ?? [];
   const clean = documents.filter(({ verdict }) => verdict === 'publish').map(({ documentId }) => documentId);

@@ -6,6 +6,10 @@ import { BulkPublish } from './BulkPublish';
 
 type ListQuery = { readonly plugins?: { readonly i18n?: { readonly locale?: string } } };
 
+/** Strapi marks its bulk Publish by what it gives, not by the type of its component. */
+const isPublish = (action: object): boolean =>
+  'actionType' in action && (action as { actionType?: unknown }).actionType === 'publish';
+
 /**
  * Strapi's bulk Publish, for checked types with a dialog of ours: it says of each document what stands in the way
  * before anything is published. For other types it stays as it is.
@@ -17,7 +21,8 @@ export function explainBulkPublish(StrapiAction: BulkActionComponent): BulkActio
     const info = useDeskInfo();
     const [{ query }] = useQueryParams<ListQuery>();
     const select = useTable('CopydeskBulkPublish', (state) => state.selectRow);
-    if (!action || !info?.types[props.model] || action.dialog?.type !== 'modal') return action;
+    if (!action || !isPublish(action) || !info?.types[props.model]) return action;
+    if (action.dialog?.type !== 'modal') return action;
     const { documents, model } = props;
     return {
       ...action,

@@ -6,7 +6,7 @@ import type { AdminState } from '../admin-rights';
 import { demandContent } from '../admin-rights';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
-import { requiredText } from '../input';
+import { optionalLanguage, requiredText } from '../input';
 import { glanceAt } from '../screens/glance';
 import { readerLanguage } from '../who';
 
@@ -45,6 +45,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /copydesk/people/:id` */
     async findOne(context: RequestContext) {
       demandRead(context);
+      const language = optionalLanguage(context.query, 'language') ?? readerLanguage(strapi);
       const record = await deskOf(strapi).people.record(context.params.id ?? '');
       if (!record) throw new errors.NotFoundError('There is no such person in the registry.');
       const { person } = record;
@@ -52,7 +53,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
         id: person.id,
         name: person.name,
         spellings: rightSpellings(person),
-        ...(await glanceAt(deskOf(strapi), person, readerLanguage(strapi))),
+        ...(await glanceAt(deskOf(strapi), person, language)),
       };
       context.body = answer;
     },

@@ -57,8 +57,12 @@ export const screens = ({ strapi }: { strapi: Core.Strapi }) => {
       const type = typeOf(desk, context.params.uid);
       const state = context.state as AdminState;
       const request = parseStatesRequest(context.request.body);
-      context.body = await checkMany(desk, type, request, readerLanguage(strapi), (entry) =>
-        demandContent(strapi, state, type.uid, 'read', entry),
+      context.body = await checkMany(
+        desk,
+        type,
+        request,
+        request.messages ?? readerLanguage(strapi),
+        (entry) => demandContent(strapi, state, type.uid, 'read', entry),
       );
     },
 

@@ -8,10 +8,11 @@ const MOST_DOCUMENTS = 200;
  * @throws ValidationError (400) that names what is wrong
  */
 export function parseStatesRequest(body: unknown): StatesRequest {
-  const input = inputOf(body, ['documentIds', 'locale']);
+  const input = inputOf(body, ['documentIds', 'locale', 'messages']);
   const documentIds =
     optionalIds(input, 'documentIds', MOST_DOCUMENTS) ?? complain(['documentIds'], 'is missing.');
-  return { documentIds, locale: optionalLanguage(input, 'locale') };
+  const messages = optionalLanguage(input, 'messages') === 'de' ? 'de' : input.messages ? 'en' : undefined;
+  return { documentIds, locale: optionalLanguage(input, 'locale'), messages };
 }
 
 /**

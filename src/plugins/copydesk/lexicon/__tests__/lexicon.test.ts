@@ -110,7 +110,7 @@ describe('loadLexicon', () => {
   it.each([
     ['en', 'houses', 'Clinton'],
     ['de', 'Händler', 'Merkel'],
-    ['pl', 'samochodu', 'Warszawy'],
+    ['pl', 'samochodu', 'Wrocławia'],
     ['ru', 'сказал', 'Москвы'],
     ['sl', 'letališko', 'Jovanovića'],
     ['bg', 'държавата', 'Иванов'],

@@ -6,6 +6,7 @@ import { findChromium, NEEDED, startBrowser } from './helpers/browser';
 import type { Desk, Role, Stage } from './helpers/desk-page';
 import { ARTICLE, enter, PERSON } from './helpers/desk-page';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { screenshot } from './helpers/screenshot';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium (skipped: needs ${NEEDED})`;
@@ -72,6 +73,8 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
       await move(page, 'Send for approval');
       await shows(page, 'In review');
       expect(await workflow(page).getByRole('button', { name: 'Approve' }).count()).toBe(0);
+      expect(await page.locator('[name=version], [name=firstPublishedAt]').count()).toBe(0);
+      await screenshot(page, 'workflow-panel');
     });
     await as('editor', async (page) => {
       await move(page, 'Return to the author', { comment: 'Wer ist das?' });
@@ -133,6 +136,7 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
       await diff.locator('del').first().waitFor();
       expect(await diff.locator('del').allInnerTexts()).toContain('Zwetkow');
       expect(await diff.locator('ins').allInnerTexts()).toContain('Petrowa');
+      await screenshot(page, 'workflow-approve-correction');
       await dialog(page).getByRole('button', { name: 'Approve', exact: true }).click();
       await dialog(page).waitFor({ state: 'hidden' });
       await move(page, 'Publish');
@@ -149,6 +153,29 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     const text = await desk.page.locator('[data-copydesk=ledger] tbody').innerText();
     expect(text).toContain('Ein Abend in Tokio');
     expect(text).toContain('Published');
+    await screenshot(desk.page, 'workflow-ledger');
     await desk.close();
+  });
+
+  test('two people at once: who saves later is told, and chooses', async () => {
+    const author = await apiAs(stage.url, 'author');
+    documentId = await makeDraft(author, { headline: 'Zwei zugleich', body: [paragraph('Ein Satz.')] });
+    const editor = await apiAs(stage.url, 'editor');
+    await as('author', async (page) => {
+      await page.fill('input[name=kicker]', 'Von der Autorin');
+      await rewrite(editor, { kicker: 'Vom Redakteur' });
+      const conflict = page.locator('[data-copydesk=conflict]');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await conflict.waitFor();
+      await screenshot(page, 'workflow-conflict');
+      expect(await page.inputValue('input[name=kicker]')).toBe('Von der Autorin');
+      await conflict.getByRole('button', { name: 'Keep mine' }).click();
+      await conflict.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved document').waitFor();
+    });
+    const url = `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=de`;
+    const { data } = await author.get<{ data: { kicker: string } }>(url);
+    expect(data.kicker).toBe('Von der Autorin');
   });
 });

@@ -53,7 +53,8 @@ onEveryDatabase('the editorial workflow', (kind) => {
     expect((await act.move('editor', id, 'draft', { comment: 'Wer sagt das?' })).body.stage).toBe('draft');
     await act.move('author', id, 'in-review');
     expect((await act.move('editor', id, 'approved')).body.stage).toBe('approved');
-    expect((await act.press('editor', id, 'publish')).status).toBe(200);
+    const answer = await act.press('editor', id, 'publish');
+    expect(answer).toMatchObject({ status: 200, body: { data: { stage: 'published', version: 1 } } });
     expect(await act.stage(id)).toBe('published');
     expect(await act.live(id)).toMatchObject({
       stage: 'published',

@@ -1,23 +1,32 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManager, useForm } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { DocumentStage } from '../../../contracts/workflow';
+import { startFrom } from './base';
 import type { Place } from './client';
 import { reloadStage } from './stage-store';
 import { useTell } from './use-tell';
 
 const EVERY = 5_000;
 
-type Props = { readonly place: Place; readonly stage: DocumentStage };
-type Values = { readonly updatedAt?: string };
+type Props = {
+  readonly place: Place;
+  readonly stage: DocumentStage;
+  /** When the text in the form was written. */
+  readonly written?: string;
+};
 
 /** Somebody's newer text, while this one is on the screen: the server refuses to write over it, and here one chooses. */
-export function ConflictDialog({ place, stage }: Props) {
+export function ConflictDialog({ place, stage, written }: Props) {
   const tell = useTell();
   const isModified = useForm('CopydeskConflict', ({ modified }) => modified);
-  const base = useForm('CopydeskConflict', ({ values }) => (values as Values).updatedAt);
+  const [kept, setKept] = useState<string>();
+  const base = kept ?? written;
+  useEffect(() => {
+    if (base) startFrom(place, base);
+  }, [base, place.documentId, place.locale]);
   const { form, refetch } = useContentManager() as unknown as {
-    form: { onChange(path: string, value: unknown): void; resetForm(): void };
+    form: { resetForm(): void };
     refetch?: () => void;
   };
   useEffect(() => {
@@ -52,7 +61,7 @@ export function ConflictDialog({ place, stage }: Props) {
           >
             {tell('conflict.theirs')}
           </Button>
-          <Button onClick={() => form.onChange('updatedAt', stage.updatedAt)}>{tell('conflict.mine')}</Button>
+          <Button onClick={() => setKept(stage.updatedAt)}>{tell('conflict.mine')}</Button>
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
@@ -61,6 +70,9 @@ export function ConflictDialog({ place, stage }: Props) {
 
 /** Nothing was typed here, so the newer text is simply shown. */
 function TakeOver({ onTake }: { readonly onTake: () => void }) {
-  useEffect(onTake, []);
+  useEffect(() => {
+    onTake();
+    // Once for each newer text: the dialog's key changes with it.
+  }, []);
   return null;
 }

@@ -29,7 +29,9 @@ export const StagePanel: PanelComponent = ({ model, documentId, document }) => {
   if (!place || !stage) return null;
   return {
     title: tell('title'),
-    content: <Body key={`${place.documentId}${place.locale ?? ''}`} place={place} stage={stage} />,
+    content: (
+      <Body key={`${place.documentId}${place.locale ?? ''}`} place={place} stage={stage} written={written} />
+    ),
   };
 };
 
@@ -41,7 +43,7 @@ function useRefresh(): () => void {
   return () => refetch?.();
 }
 
-function Body({ place, stage }: Shown) {
+function Body({ place, stage, written }: Shown & { readonly written?: string }) {
   const tell = useTell();
   const isModified = useForm('CopydeskStage', ({ modified }) => modified);
   const refresh = useRefresh();
@@ -69,7 +71,7 @@ function Body({ place, stage }: Shown) {
       <Comments place={place} />
       <Versions place={place} onRestored={refresh} />
       <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
-      <ConflictDialog place={place} stage={stage} />
+      <ConflictDialog key={written ?? ''} place={place} stage={stage} written={written} />
     </Flex>
   );
 }

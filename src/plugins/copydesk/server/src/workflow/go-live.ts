@@ -132,7 +132,7 @@ function correctionIn(type: WorkflowType, row: Row, state: WorkflowState): Corre
   return { class: kind === 'refile' ? 'refile' : 'correction', text: String(last[corrections.text] ?? '') };
 }
 
-type Published = Partial<Pick<LedgerEntry, 'reason' | 'details' | 'hash'>>;
+type Published = Partial<Pick<LedgerEntry, 'who' | 'reason' | 'details' | 'hash'>>;
 
 /**
  * Notes that a row went live. Called in the transaction of the write, after everything was asked.
@@ -178,5 +178,5 @@ export async function recordPublished(desk: Desk, type: DeskType, entry: Entry):
     ...(late !== undefined && { secondsLate: late }),
     embargo: embargoOf(workflow, row) ?? null,
   };
-  return { hash, ...(comment && { reason: comment }), details };
+  return { who: by, hash, ...(comment && { reason: comment }), details };
 }

@@ -1,8 +1,11 @@
 import type { Desk } from '../desk';
+import { contributorNow } from './actors';
 import { mirrorOf } from './attributes';
 import type { Row } from './drafts';
 import { loadRows, placeOf } from './drafts';
 import { observe } from './observe';
+import type { WorkflowState } from './state';
+import { evolve } from './state';
 import { readState } from './states';
 import type { WorkflowType } from './types';
 import { workflowTypes } from './types';
@@ -16,6 +19,13 @@ type Event = {
 };
 
 const asList = (data: unknown): Data[] => (Array.isArray(data) ? data : data ? [data] : []) as Data[];
+
+/** What the state will be if the gate lets the row live: answers and events carry it already. */
+function toBePublished(desk: Desk, state: WorkflowState): WorkflowState {
+  const at = new Date().toISOString();
+  const by = contributorNow(desk.strapi);
+  return evolve(state, { kind: 'moved', to: 'published', by, at, hash: state.textHash });
+}
 
 /**
  * Hooks that see every write to a draft: they note who changed its text and let approvals fall. A new row gets the
@@ -33,7 +43,9 @@ export function workflowHooks(desk: Desk) {
       const documentId = typeof data.documentId === 'string' ? data.documentId : undefined;
       const locale = typeof data.locale === 'string' ? data.locale : undefined;
       const stored = documentId && (await readState(desk.strapi, placeOf(type, { documentId, locale })));
-      Object.assign(data, mirrorOf(stored ? stored.state : undefined, Boolean(data.publishedAt)));
+      const isLive = Boolean(data.publishedAt);
+      const state = stored ? stored.state : undefined;
+      Object.assign(data, mirrorOf(isLive && state ? toBePublished(desk, state) : state, isLive));
     }
   }
 

@@ -1,10 +1,10 @@
 export default [
-  'strapi::errors',
   'strapi::security',
   'strapi::cors',
   // Answers from the cache are not logged: they would cost more to log than to give.
   'global::reader-cache',
   'strapi::logger',
+  'strapi::errors',
   'strapi::query',
   'global::work-limits',
   // Editors save long articles; uploads are streams with a limit of their own (config/plugins, upload).

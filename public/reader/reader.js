@@ -15,9 +15,12 @@ function route() {
   return { kind: 'list', locale };
 }
 
-/** The content API's answer. Throws with the status where it is none. */
+/**
+ * The content API's answer. Throws with the status where it is none. The browser asks whether what it holds is still
+ * right: a correction is seen at the next look, not at the one after.
+ */
 async function read(path) {
-  const response = await fetch(path, { headers: { accept: 'application/json' } });
+  const response = await fetch(path, { cache: 'no-cache', headers: { accept: 'application/json' } });
   if (!response.ok) throw Object.assign(new Error(path), { status: response.status });
   return (await response.json()).data;
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remembered';
+
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -25,6 +27,29 @@ export function thinMarks(text: string): string {
   return text.length < 64 ? text : text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
+/** Whether lower case is all there is to fold: nothing but ASCII, and no accent that stands for an apostrophe. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126 || code === 96) return false;
+  }
+  return true;
+}
+
+/** Lower case twice: capitals among the mathematical letters are capitals of the alphabet only once decomposed. */
+function foldWide(text: string): string {
+  return thinMarks(text)
+    .toLowerCase()
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[ßẞłøđðþæœıħŧŋĸ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+const REMEMBERED = 8192;
+const foldedBefore = remembering(REMEMBERED, foldWide);
+
 /**
  * Folds a name for comparison: lower case, no diacritics, one apostrophe, no soft hyphens or zero-width characters.
  *
@@ -32,11 +57,5 @@ export function thinMarks(text: string): string {
  * @returns the folded string; its length may differ from the argument's
  */
 export function fold(text: string): string {
-  if (/^[ -_a-~]*$/.test(text)) return text.toLowerCase();
-  return thinMarks(text)
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[ßẞłøđðþæœıħŧŋĸ]/g, (letter) => LETTERS[letter] ?? letter);
+  return isPlain(text) ? text.toLowerCase() : foldedBefore(text);
 }

@@ -1,8 +1,25 @@
 import type { Token } from '../types';
 import { fold, thinMarks } from './fold';
+import { endOfWord } from './letters';
+import { remembering } from './remembered';
 
-const WORD = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ][\p{L}\p{M}\u00ad]+)*/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+const REMEMBERED = 8192;
+
+/** What a word is wherever it stands. */
+type Word = Pick<Token, 'text' | 'folded' | 'isCapitalised'>;
+
+function read(written: string): Word {
+  const text = thinMarks(written.replace(INVISIBLE, '')).normalize('NFC');
+  const first = text.charAt(0);
+  const lower = first.toLowerCase();
+  return { text, folded: fold(text), isCapitalised: first !== lower || lower === first.toUpperCase() };
+}
+
+const wordOf = remembering(REMEMBERED, read);
+
+const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
+const isSpace = (code: number) => code === 0x20 || code === 0xa0;
 
 /**
  * Splits a text into its words, in order; runs in linear time on any input.
@@ -13,22 +30,22 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const word = thinMarks(match[0].replace(INVISIBLE, '')).normalize('NFC');
-    const gap = previousEnd < 0 ? '' : text.slice(previousEnd, Math.min(start, previousEnd + 2));
-    const first = word.charAt(0);
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfWord(text, start);
+    if (end === start) continue;
+    const word = wordOf(text.slice(start, end));
+    const between = previousEnd >= 0 && start - previousEnd === 1 ? text.charCodeAt(previousEnd) : 0;
     tokens.push({
       start,
       end,
-      text: word,
-      folded: fold(word),
-      isCapitalised: first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase(),
-      isJoined: start - previousEnd === 1 && /^[-‐‑]$/.test(gap),
-      isAdjacent: start - previousEnd === 1 && /^[ \u00a0]$/.test(gap),
+      text: word.text,
+      folded: word.folded,
+      isCapitalised: word.isCapitalised,
+      isJoined: isHyphen(between),
+      isAdjacent: isSpace(between),
     });
     previousEnd = end;
+    start = end - 1;
   }
   return tokens;
 }

@@ -1,7 +1,7 @@
 import { distance } from '../names/edits';
 import { familyKeys } from '../names/romanisation';
 import { eachDeletion, editsFor } from './hash';
-import { remembering } from './remembered';
+import { remembering } from '../names/remembered';
 
 /** How a word sounds in one way of reading it, and how many edits two such keys may be apart. */
 export type SoundKey = { readonly key: string; readonly edits: 0 | 1 };

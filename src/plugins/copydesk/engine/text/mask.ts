@@ -7,14 +7,40 @@ const DOMAIN =
 
 const blank = (match: string) => match.replace(/[^\s]/g, '\u0001');
 
+const maskWord = (word: string) =>
+  word.replace(URL_OR_MAIL, blank).replace(HANDLE, blank).replace(DOMAIN, blank);
+
+const SPACE = 32;
+
+/** Whether a character ends a stretch; other blanks stay inside, which only makes it longer. */
+const isBlank = (code: number) => code === SPACE || (code >= 9 && code <= 13);
+
+/** Whether a character is one of "@", "#", "." and ":", one of which everything that is no prose has inside. */
+const isSign = (code: number) => code === 46 || code === 58 || code === 64 || code === 35;
+
 /**
  * Blanks what is not prose: URLs, e-mail addresses, domains, @handles and #hashtags. Each blanked code unit becomes one
- * U+0001, which is no letter, so every offset stays and no word comes of it.
+ * U+0001, which is no letter, so every offset stays and no word comes of it. None of them reaches over a blank, so only
+ * stretches between blanks with one of their signs before the last character are looked at.
  *
  * @param text any plain text
  * @returns a string of the same length
  */
 export function maskNonProse(text: string): string {
-  if (!/[@#.:]/.test(text)) return text;
-  return text.replace(URL_OR_MAIL, blank).replace(HANDLE, blank).replace(DOMAIN, blank);
+  let masked = '';
+  let done = 0;
+  let start = 0;
+  let hasSign = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (isBlank(code)) {
+      if (hasSign) {
+        masked += text.slice(done, start) + maskWord(text.slice(start, i));
+        done = i;
+      }
+      start = i + 1;
+      hasSign = false;
+    } else if (isSign(code) && i + 1 < text.length && !isBlank(text.charCodeAt(i + 1))) hasSign = true;
+  }
+  return done === 0 ? text : masked + text.slice(done);
 }

@@ -1,7 +1,7 @@
 import type { Lemma } from '../../names/inflection';
 import { lemmas } from '../../names/inflection';
 import type { Language } from '../../types';
-import { remembering } from '../remembered';
+import { remembering } from '../../names/remembered';
 
 /** Several rules ask after the same words of an article. */
 const REMEMBERED = 8192;

@@ -9,6 +9,7 @@ export type AdminApi = {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
   put<T>(path: string, body: unknown): Promise<T>;
+  delete(path: string): Promise<unknown>;
   /** Like `post`, but gives the status whatever it is. */
   status(path: string, body: unknown): Promise<number>;
 };
@@ -33,6 +34,7 @@ export async function apiAs(url: string, role: Role): Promise<AdminApi> {
     get: async (path) => answer(await send('GET', path)),
     post: async (path, body) => answer(await send('POST', path, body)),
     put: async (path, body) => answer(await send('PUT', path, body)),
+    delete: async (path) => answer(await send('DELETE', path)),
     status: async (path, body) => (await send('POST', path, body)).status,
   };
 }

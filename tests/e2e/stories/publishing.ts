@@ -33,6 +33,48 @@ export function publishingStory(stage: () => Stage): void {
     await desk.close();
   });
 
+  test('a right that was taken away meanwhile is said, and asked for no more', async () => {
+    const documentId = await makeDraft(await apiAs(stage().url, 'editor'), RIGHT);
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await openDocument(desk, ARTICLE, documentId);
+    await settled(page, 'ready');
+    let checks = 0;
+    await page.route('**/copydesk/check', (route) => {
+      checks += 1;
+      return route.fulfill({ status: 403, json: { error: { status: 403, message: 'Forbidden' } } });
+    });
+    await page.fill('input[name=kicker]', 'Neu');
+    await panel(page).getByText('Your role may not check texts').waitFor();
+    await page.waitForTimeout(6_000);
+    expect(checks).toBe(1);
+    await desk.close();
+  });
+
+  test('a person deleted meanwhile leaves no finding behind', async () => {
+    const admin = await apiAs(stage().url, 'admin');
+    const { data: person } = await admin.post<{ data: { documentId: string } }>(
+      '/content-manager/collection-types/api::person.person',
+      {
+        name: 'Wendelin Quastenberg',
+        givenName: 'Wendelin',
+        familyName: 'Quastenberg',
+        recordStatus: 'verified',
+      },
+    );
+    const documentId = await makeDraft(admin, {
+      headline: 'Besuch',
+      body: [paragraph('Wendelin Quastenburg kam an.')],
+    });
+    const desk = await enter(stage(), 'admin');
+    await openDocument(desk, ARTICLE, documentId);
+    await settled(desk.page, 'error');
+    await admin.delete(`/content-manager/collection-types/api::person.person/${person.documentId}`);
+    await desk.page.fill('input[name=kicker]', 'Neu');
+    await settled(desk.page, 'ready');
+    await desk.close();
+  });
+
   test('nothing is sent when nothing changed', async () => {
     const documentId = await makeDraft(await apiAs(stage().url, 'editor'), RIGHT);
     const desk = await enter(stage(), 'editor');

@@ -81,6 +81,21 @@ export function screensStory(stage: () => Stage): void {
     await desk.close();
   });
 
+  test('the home page shows what waits, and whose names are misspelled most', async () => {
+    const api = await apiAs(stage().url, 'editor');
+    await makeDraft(api, { ...wrong, headline: 'Was wartet: Takahiti' });
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await page.locator('[data-copydesk=waiting]').getByText('Was wartet: Takahiti').waitFor();
+    const names = page.locator('[data-copydesk=names]');
+    await names.getByText('Sanae Takaichi').waitFor();
+    expect(await violations(page, '[data-copydesk=waiting]')).toEqual([]);
+    expect(await violations(page, '[data-copydesk=names]')).toEqual([]);
+    await names.scrollIntoViewIfNeeded();
+    await screenshot(page, 'home');
+    await desk.close();
+  });
+
   test("a person's record shows where the name is used and how it was misspelled", async () => {
     const documentId = await personNamed(await apiAs(stage().url, 'admin'), 'Sanae Takaichi');
     const desk = await enter(stage(), 'admin');

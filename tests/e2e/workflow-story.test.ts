@@ -156,26 +156,4 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     await screenshot(desk.page, 'workflow-ledger');
     await desk.close();
   });
-
-  test('two people at once: who saves later is told, and chooses', async () => {
-    const author = await apiAs(stage.url, 'author');
-    documentId = await makeDraft(author, { headline: 'Zwei zugleich', body: [paragraph('Ein Satz.')] });
-    const editor = await apiAs(stage.url, 'editor');
-    await as('author', async (page) => {
-      await page.fill('input[name=kicker]', 'Von der Autorin');
-      await rewrite(editor, { kicker: 'Vom Redakteur' });
-      const conflict = page.locator('[data-copydesk=conflict]');
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await conflict.waitFor();
-      await screenshot(page, 'workflow-conflict');
-      expect(await page.inputValue('input[name=kicker]')).toBe('Von der Autorin');
-      await conflict.getByRole('button', { name: 'Keep mine' }).click();
-      await conflict.waitFor({ state: 'hidden' });
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('Saved document').waitFor();
-    });
-    const url = `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=de`;
-    const { data } = await author.get<{ data: { kicker: string } }>(url);
-    expect(data.kicker).toBe('Von der Autorin');
-  });
 });

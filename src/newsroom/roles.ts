@@ -52,11 +52,7 @@ const PROPOSE_RECORDS = RECORDS.map((uid): Grant => ({
 }));
 const KEEP_RECORDS = RECORDS.map((uid): Grant => ({ uid, actions: ['create', 'read', 'update', 'delete'] }));
 
-const EVERYONE = [
-  'plugin::upload.read',
-  'plugin::upload.assets.create',
-  'plugin::upload.assets.update',
-];
+const EVERYONE = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'];
 
 /** The newsroom's four roles; Super Admin, who may do everything, is Strapi's own. */
 export const ROLES: readonly Role[] = [

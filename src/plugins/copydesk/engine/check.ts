@@ -1,4 +1,5 @@
 import { fingerprint, groupOf } from './fingerprint';
+import { rememberedLexicon } from './lexicon-memory';
 import { tokenize } from './names/tokens';
 import type { NamedRule } from './rules';
 import { RULES } from './rules';
@@ -44,7 +45,8 @@ function masked(field: Field): Field {
 function contextOf(copy: Copy, options: CheckOptions): RuleContext {
   const fields = copy.fields.map(masked);
   const tokens = new Map(fields.map((field) => [field.path, tokenize(field.text)]));
-  return { copy: { ...copy, fields }, tokens, registry: options.registry, lexicon: options.lexicon };
+  const lexicon = rememberedLexicon(options.lexicon);
+  return { copy: { ...copy, fields }, tokens, registry: options.registry, lexicon };
 }
 
 const startOf = (stamped: Stamped | undefined) => stamped?.report.mention.span.start ?? Infinity;

@@ -47,6 +47,9 @@ function foldWide(text: string): string {
     .replace(/[ßẞłøđðþæœıħŧŋĸ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
+/** A longer text is prose and not folded word by word: its words would drive the names out of memory. */
+const LONGEST_NAME = 128;
+
 const REMEMBERED = 8192;
 const foldedBefore = remembering(REMEMBERED, foldWide);
 
@@ -57,5 +60,7 @@ const foldedBefore = remembering(REMEMBERED, foldWide);
  * @returns the folded string; its length may differ from the argument's
  */
 export function fold(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : foldedBefore(text);
+  if (isPlain(text)) return text.toLowerCase();
+  if (text.length > LONGEST_NAME || !text.includes(' ')) return foldedBefore(text);
+  return text.split(' ').map(fold).join(' ');
 }

@@ -9,8 +9,8 @@ export type TokenTableData = { readonly spelled: PostingsData; readonly sounded:
 /** Longer "words" are no names; they are not looked up, so that a hostile text costs nothing. */
 export const LONGEST_WORD = 64;
 
-/** Words an article repeats are looked up once. */
-const REMEMBERED = 64;
+/** Words that articles repeat are looked up once; each takes up a few kilobytes. */
+const REMEMBERED = 1024;
 
 /** What is known of a looked-up word. */
 export type Vicinity = {

@@ -5,13 +5,14 @@ import { LONGEST_WORD } from '../token-table';
 /** By so many letters two spellings of one sound may differ in length (Chaikovsky, Tschaikowski). */
 const MOST_LONGER = 3;
 
-const shapeOf = (word: string) => `${word.charAt(0)}${word.length}`;
+/** First letter and length in one number. */
+const shapeOf = (first: number, length: number) => first * 256 + Math.min(length, 255);
 
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
 export class NearWords<T> {
   readonly #filed = new Map<number, Set<string>>();
   readonly #bearers = new Map<string, T[]>();
-  readonly #shapes = new Set<string>();
+  readonly #shapes = new Set<number>();
 
   /** @param word folded */
   add(word: string, bearer: T): void {
@@ -21,7 +22,7 @@ export class NearWords<T> {
       return;
     }
     this.#bearers.set(word, [bearer]);
-    this.#shapes.add(shapeOf(word));
+    this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
     this.#eachKey(word, (key) => {
       const filed = this.#filed.get(key);
       if (filed) filed.add(word);
@@ -42,8 +43,9 @@ export class NearWords<T> {
 
   /** Whether any word begins as this one does and is about as long: most words of a text are ruled out by that. */
   #mayBeNear(word: string): boolean {
+    const first = word.charCodeAt(0);
     for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
-      if (this.#shapes.has(`${word.charAt(0)}${length}`)) return true;
+      if (length > 0 && this.#shapes.has(shapeOf(first, length))) return true;
     }
     return false;
   }
@@ -52,10 +54,9 @@ export class NearWords<T> {
   near(
     word: string,
   ): readonly { readonly word: string; readonly edits: number; readonly bearers: readonly T[] }[] {
+    if (word === '' || !this.#mayBeNear(word)) return [];
     const candidates = new Set<string>();
-    if (this.#mayBeNear(word)) {
-      this.#eachKey(word, (key) => this.#filed.get(key)?.forEach((other) => candidates.add(other)));
-    }
+    this.#eachKey(word, (key) => this.#filed.get(key)?.forEach((other) => candidates.add(other)));
     candidates.delete(word);
     return [...candidates]
       .map((other) => ({ word: other, edits: nearness(word, other), bearers: this.bearers(other) }))

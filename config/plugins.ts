@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ARTICLE_WORKFLOW } from '../src/newsroom/workflow';
 import { costLimit } from '../src/publishing/limits/graphql-cost';
 
 /** About how many values one GraphQL operation may ask for. */
@@ -8,6 +9,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   copydesk: {
     enabled: true,
     config: {
+      timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Berlin'),
       registry: {
         uid: 'api::person.person',
         fields: {
@@ -51,6 +53,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
           ],
           headlines: ['headline', 'kicker', 'seo.title'],
           people: ['people', 'authors'],
+          embargo: 'embargoUntil',
+          ...(env.bool('NEWSROOM_WORKFLOW', false) && ARTICLE_WORKFLOW),
         },
       },
     },

@@ -1,6 +1,6 @@
 /**
- * What the plugin's configuration says about articles when the editorial workflow is on: put it into the article's
- * entry in config/plugins.ts. With the demo, the seeds go through an approval of their own (demo.ts).
+ * What the plugin's configuration says about articles when NEWSROOM_WORKFLOW switches the editorial workflow on. With
+ * the demo, the seeds go through an approval of their own (demo.ts).
  */
 export const ARTICLE_WORKFLOW = {
   embargo: 'embargoUntil',

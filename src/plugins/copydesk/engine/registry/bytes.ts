@@ -101,12 +101,29 @@ export class ByteReader {
   text(): string {
     const head = this.number();
     const length = head >>> 1;
+    if (!(head & 1)) return this.#narrow(length);
     let text = '';
-    const step = head & 1 ? 2 : 1;
-    for (let i = 0; i < length; i++, this.#at += step) {
+    for (let i = 0; i < length; i++, this.#at += 2) {
       const low = this.#bytes[this.#at] as number;
-      text += String.fromCharCode(step === 2 ? low | ((this.#bytes[this.#at + 1] as number) << 8) : low);
+      text += String.fromCharCode(low | ((this.#bytes[this.#at + 1] as number) << 8));
     }
+    return text;
+  }
+
+  /** Four letters at a time: a string grown letter by letter is as much garbage as it has letters. */
+  #narrow(length: number): string {
+    const bytes = this.#bytes;
+    const end = this.#at + length;
+    let text = '';
+    let at = this.#at;
+    for (; at + 4 <= end; at += 4) {
+      const a = bytes[at] as number;
+      const b = bytes[at + 1] as number;
+      const c = bytes[at + 2] as number;
+      text += String.fromCharCode(a, b, c, bytes[at + 3] as number);
+    }
+    for (; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+    this.#at = end;
     return text;
   }
 

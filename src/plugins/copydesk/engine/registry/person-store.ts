@@ -81,7 +81,8 @@ export class PersonStore {
   #numbersOf(id: string): number[] {
     this.#found.clear();
     this.#ids.gather(hashText(id), this.#found);
-    const numbers = Array.from(this.#found.view);
+    const numbers: number[] = [];
+    for (let i = 0; i < this.#found.length; i++) numbers.push(this.#found.items[i] as number);
     return numbers.filter((i) => !this.#gone.has(i) && this.idAt(i) === id).sort((a, b) => a - b);
   }
 

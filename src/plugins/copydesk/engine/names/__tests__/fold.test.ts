@@ -8,6 +8,7 @@ describe('fold', () => {
 
   it.each([
     ['Müller', 'muller'],
+    ['𝐀dam', 'adam'],
     ['GROSS', 'gross'],
     ['Groß', 'gross'],
     ['Wałęsa', 'walesa'],

@@ -18,7 +18,6 @@ const ESM_PACKAGES = [
   'domelementtype',
   'entities',
   'any-ascii',
-  'cspell-trie-lib',
   '@cspell/[^/]+',
   'gensequence',
   'csv-parse',

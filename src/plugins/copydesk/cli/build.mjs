@@ -17,7 +17,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['@cspell/dict-de-de', 'cspell-trie-lib'],
+  external: ['@cspell/dict-de-de'],
   logLevel: 'warning',
 });
 

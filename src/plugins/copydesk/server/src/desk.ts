@@ -67,7 +67,9 @@ function createPeople(strapi: Core.Strapi, config: CopydeskConfig, schemaOf: Sch
   const { registry } = config;
   if (!registry) return createEmptyIndex();
   const schema = schemaOf(registry.uid);
-  return createPeopleIndex(strapi, () => registryTables(strapi, registry, schema !== undefined && hasDrafts(schema)));
+  return createPeopleIndex(strapi, () =>
+    registryTables(strapi, registry, schema !== undefined && hasDrafts(schema)),
+  );
 }
 
 /**
@@ -80,7 +82,9 @@ export function createDesk(strapi: Core.Strapi): Desk {
   const config = configOf(strapi);
   const schemaOf = schemaFinder(strapi);
   checkAgainstSchemas(config, schemaOf);
-  const types = Object.entries(config.types).map(([uid, type]) => [uid, deskType(uid, type, schemaOf)] as const);
+  const types = Object.entries(config.types).map(
+    ([uid, type]) => [uid, deskType(uid, type, schemaOf)] as const,
+  );
   return {
     strapi,
     config,

@@ -3,7 +3,7 @@ import { useWords } from '../use-words';
 import { DocumentRow } from './DocumentRow';
 import { HomeWidget } from './HomeWidget';
 
-/** What waits: drafts that something stands in the way of. */
+/** Drafts that something stands in the way of. */
 export function WaitingWidget() {
   const say = useWords();
   return (

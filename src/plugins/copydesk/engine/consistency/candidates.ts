@@ -2,7 +2,7 @@ import { distance } from '../names/edits';
 import type { Language } from '../types';
 import type { Form } from './forms';
 import { lemmaDistance } from './grammar';
-import { shareRomanisation, soundKey } from './letters';
+import { isNearInKunrei, shareRomanisation, soundKey } from './letters';
 
 /** Two spellings near enough to be held together. */
 export type Candidate = { readonly a: Form; readonly b: Form; readonly edits: number };
@@ -76,7 +76,8 @@ const soundOf = (item: Indexed): string => (item.sound ??= soundKey(item.form.fo
 function romanisedEdits(x: Indexed, y: Indexed): number {
   if (distance(soundOf(x), soundOf(y), 1) > 1) return -1;
   const edits = distance(x.form.folded, y.form.folded, SOUND_REACH);
-  return edits <= SOUND_REACH && shareRomanisation(x.form, y.form) ? edits : -1;
+  if (edits > SOUND_REACH) return -1;
+  return shareRomanisation(x.form, y.form) || isNearInKunrei({ a: x.form, b: y.form }) ? edits : -1;
 }
 
 /** Endings may differ besides: then the base forms are to be near. */

@@ -1,4 +1,4 @@
-import type { Lexicon, Token } from '../types';
+import type { Language, Lexicon, Token } from '../types';
 import type { Cues } from './cues';
 import { cuesOf } from './cues';
 import type { Form, Place, ReadField, Reading } from './forms';
@@ -90,6 +90,11 @@ const OFFICE =
 
 const isTitleWord = (token: Token, cues: Cues): boolean =>
   cues.titles.has(token.folded) || OFFICE.test(token.folded);
+
+/** @returns whether a word is a title or an office in that language */
+export function isTitle(token: Token, language: Language): boolean {
+  return isTitleWord(token, cuesOf(language));
+}
 
 function readBefore(open: Open, field: ReadField, at: number, { cues, isOrdinary }: Reader): void {
   const before = field.tokens[at - 1];

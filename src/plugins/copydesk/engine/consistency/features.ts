@@ -179,7 +179,8 @@ function agreement(
   };
 }
 
-function isGivenName(lexicon: Lexicon, word: string, language: string): boolean {
+/** @returns whether a word, in some base form, is attested as a given name */
+export function isGivenName(lexicon: Lexicon, word: string, language: string): boolean {
   return lemmas(word, language).some(({ lemma }) => {
     const folded = fold(lemma);
     return lexicon.name(folded).given >= 2 || lexicon.name(latin(folded)).given >= 2;

@@ -58,3 +58,17 @@ export function supportFor(stem: string, reading: Reading, besides: readonly For
   }
   return mentions;
 }
+
+/** @returns the document's forms of a form's name, itself included; not those that may as well be its rival's */
+export function formsOfName(form: Form, rival: Form, reading: Reading): Form[] {
+  const { language } = reading;
+  const near = relativesIn(reading).get(form.folded.slice(0, STEM_KEY)) ?? [];
+  const others = near.filter(
+    (one) =>
+      one !== form &&
+      one !== rival &&
+      isSameName(one.text, form.text, language) &&
+      !isSameName(one.text, rival.text, language),
+  );
+  return [form, ...others];
+}

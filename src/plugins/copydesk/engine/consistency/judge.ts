@@ -3,12 +3,16 @@ import { isInflectionOf } from '../names/inflection';
 import type { Candidate } from './candidates';
 import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
-import { gatherEvidence } from './evidence';
+import { gatherEvidence, isTitle } from './evidence';
 import type { Features, Pair } from './features';
-import { featuresOf, pairOf } from './features';
+import { featuresOf, isGivenName, pairOf } from './features';
 import type { Form, Reading } from './forms';
+import { formsOfName } from './grammar';
+import { isKunrei, isNearInKunrei } from './letters';
 import { remembering } from './memo';
 import type { SpellingModel } from './model';
+import { highestLikely } from './model';
+import { apartnessOf, areUmlautSpellings } from './people';
 
 /** A near pair and what is measured about it. */
 export type Measured = { readonly pair: Pair; readonly features: Features };
@@ -23,12 +27,23 @@ export type Judgement = {
 /** Says of a form whether somebody registered bears it: true settles which of two is right. */
 export type IsRegistered = (form: Form) => boolean;
 
+/** What pairs are judged by. */
+export type Asked = {
+  readonly reading: Reading;
+  readonly lexicon: Lexicon;
+  readonly model: SpellingModel;
+  readonly isRegistered: IsRegistered;
+  /** The least probability of interest. */
+  readonly floor: number;
+};
+
 /**
  * Two ordinary words are two words, and two forms of one name are one: of 683 misspellings in articles, two and none
  * are left aside so, of other near pairs four in five.
  */
 function isOpenQuestion({ a, b }: Candidate, { language }: Reading, lexicon: Lexicon): boolean {
   if (a.isSlug && b.isSlug) return false;
+  if (areUmlautSpellings(a.text, b.text, language)) return true;
   if (lexicon.isWord(a.text, language) && lexicon.isWord(b.text, language)) return false;
   return language === '' || !isInflectionOf(a.text, b.text, language);
 }
@@ -60,40 +75,97 @@ export function measurePairs(reading: Reading, source: Lexicon): Measured[] {
 /** What the trees can hardly learn from newspapers: two romanisations of a name no list has, several letters apart. */
 const ROMANISED = 0.89;
 
-function areTwoRomanisations({ edit, sound, grammar, namesA, namesB, before, after }: Features): boolean {
+/** The same, with one given name before both. */
+const ROMANISED_SAME_GIVEN = 0.95;
+
+/** What is said of two romanisations of one name; null where the pair is none. */
+function romanisedProbability({ pair, features }: Measured): number | null {
+  const { edit, sound, grammar, namesA, namesB, before, after } = features;
   const isNovel = (names: Features[string] = {}) =>
     !names.word && !names.proper && (names.given ?? 0) < 2 && (names.family ?? 0) < 2;
   const isFar = (edit?.edits ?? 0) > 1 && (grammar?.lemmaDistance ?? 0) > 1 && (edit?.shorter ?? 0) > 5;
   const isOneName = !before?.differ && !after?.differ;
-  return isFar && sound?.sameRomanised === 1 && isNovel(namesA) && isNovel(namesB) && isOneName;
+  const isRomanised = sound?.sameRomanised === 1 || isNearInKunrei(pair);
+  if (!isFar || !isRomanised || !isNovel(namesA) || !isNovel(namesB) || !isOneName) return null;
+  return before?.same === 1 ? ROMANISED_SAME_GIVEN : ROMANISED;
 }
 
-/**
- * Both names are well attested, and each has its own given name before it: two people (Peter Meier, Klaus Meyer). Of 683
- * misspellings in articles none looks so.
- */
-function areTwoPeople({ namesA, namesB, before, context }: Features): boolean {
-  const isAttested = (names: Features[string] = {}) => (names.family ?? 0) > 1;
-  const isOwn = context?.givenBeforeA === 1 && context.givenBeforeB === 1 && context.initialFits === 0;
-  return isOwn && before?.differ === 1 && before.near === 0 && isAttested(namesA) && isAttested(namesB);
+/** The trees have seen no pair so far apart that shares no reading: there the hand rule speaks alone. */
+const isBeyondTrees = ({ pair, features }: Measured): boolean =>
+  pair.edits > 2 && features.sound?.sameRomanised === 0 && (features.grammar?.lemmaDistance ?? 0) > 1;
+
+/** "ue" for "ü" in a family name: one name in two writings, neither of them a slip. */
+function isUmlautOfName({ pair, features }: Measured, { language }: Reading): boolean {
+  const isFamily = (names: Features[string] = {}) => (names.lemmaFamily ?? 0) >= 2;
+  const isName = isFamily(features.namesA) || isFamily(features.namesB);
+  return isName && areUmlautSpellings(pair.a.text, pair.b.text, language);
 }
 
-function probabilityOf({ features }: Measured, model: SpellingModel): number {
-  if (areTwoPeople(features)) return 0;
-  const learnt = model.isMisspelt(features);
-  return areTwoRomanisations(features) ? Math.max(learnt, ROMANISED) : learnt;
+/** How likely a pair is one name misspelt: what the text shows outright goes before what the trees have learnt. */
+function probabilityOf(one: Measured, { model, reading }: Asked): number {
+  const { pair, features } = one;
+  const apartness = apartnessOf(pair, features, reading);
+  if (apartness === 'apart') return 0;
+  const most = highestLikely(reading.language);
+  if (isUmlautOfName(one, reading)) return features.before?.differ === 1 ? 0 : most;
+  const romanised = romanisedProbability(one) ?? 0;
+  const probability = isBeyondTrees(one) ? romanised : Math.max(model.isMisspelt(features), romanised);
+  return apartness === 'perhaps' ? Math.min(probability, most) : probability;
 }
 
-/** @returns whether the rarer form is the wrong one; null where both are right, being registered */
-function isMinorWrong(
-  { pair, features }: Measured,
-  model: SpellingModel,
-  isRegistered: IsRegistered,
-): boolean | null {
-  const [a, b] = [isRegistered(pair.a), isRegistered(pair.b)];
-  if (a && b) return null;
-  if (a || b) return a;
-  return model.isMinorWrong(features) >= 0.5;
+/** So sure are the trees to be that a name written in full is wrong and the bare one, as frequent, right. */
+const SURE = 0.75;
+
+/** A common name needs no more mentions than this to show what it is. */
+const MOST_PLACES = 60;
+
+/** How a form stands there: 2 after an attested given name, 1 after another word that may be one, 0 bare. */
+function fullness(form: Form, { fields, language }: Reading, lexicon: Lexicon): number {
+  let most = 0;
+  for (const place of form.places.slice(0, MOST_PLACES)) {
+    const tokens = fields[place.field]?.tokens ?? [];
+    const before = tokens[place.token - 1];
+    if (!before?.isCapitalised || !tokens[place.token]?.isAdjacent || before.text.length < 2) continue;
+    if (isGivenName(lexicon, before.text, language)) return 2;
+    if (!lexicon.isWord(before.text, language) && !isTitle(before, language)) most = 1;
+  }
+  return most;
+}
+
+type Side = { readonly fullness: number; readonly mentions: number };
+
+/** How often a name stands there in all its forms, and whether ever with a given name before it. */
+function sideOf(form: Form, rival: Form, { reading, lexicon }: Asked): Side {
+  const forms = formsOfName(form, rival, reading);
+  return {
+    fullness: Math.max(...forms.map((one) => fullness(one, reading, lexicon))),
+    mentions: forms.reduce((sum, one) => sum + one.mentions, 0),
+  };
+}
+
+/** A name written in full is right beside a rarer bare one, and mostly beside one as frequent; of two romanisations Hepburn's is. */
+function isMinorWrongByCount({ pair, features }: Measured, asked: Asked): boolean {
+  const learnt = asked.model.isMinorWrong(features);
+  const [a, b] = [sideOf(pair.a, pair.b, asked), sideOf(pair.b, pair.a, asked)];
+  if (a.fullness === b.fullness) {
+    const isOpen = a.mentions === b.mentions && isKunrei(pair.a) !== isKunrei(pair.b);
+    return isOpen ? isKunrei(pair.b) : learnt >= 0.5;
+  }
+  const isFullA = a.fullness > b.fullness;
+  const [full, bare] = isFullA ? [a, b] : [b, a];
+  if (full.mentions > bare.mentions) return isFullA;
+  const isFullWrong = (isFullA ? 1 - learnt : learnt) >= SURE;
+  return full.mentions === bare.mentions && !isFullWrong ? isFullA : learnt >= 0.5;
+}
+
+/** @returns whether the rarer form is the wrong one; null where both are right */
+function isMinorWrong(one: Measured, asked: Asked): boolean | null {
+  const { a, b } = one.pair;
+  const [isA, isB] = [asked.isRegistered(a), asked.isRegistered(b)];
+  if (isA && isB) return null;
+  if (!isA && !isB) return isMinorWrongByCount(one, asked);
+  // How a registered name's umlauts are to be written is the registry's to say.
+  return areUmlautSpellings(a.text, b.text, asked.reading.language) ? null : isA;
 }
 
 /** A spelling that is wrong beside one name is not the right one beside another: the surest judgement stands. */
@@ -112,19 +184,14 @@ function withoutContradictions(judgements: readonly Judgement[]): Judgement[] {
 
 /**
  * @param measured the document's near pairs
- * @param floor the least probability of interest
+ * @param asked the document, what is known, and the least probability of interest
  * @returns pairs that are one name misspelt, surest first; a wrong form may stand beside several right ones
  */
-export function judge(
-  measured: readonly Measured[],
-  model: SpellingModel,
-  isRegistered: IsRegistered,
-  floor: number,
-): Judgement[] {
+export function judge(measured: readonly Measured[], asked: Asked): Judgement[] {
   const judgements = measured.flatMap((one): Judgement[] => {
-    const probability = probabilityOf(one, model);
-    if (probability < floor) return [];
-    const minorWrong = isMinorWrong(one, model, isRegistered);
+    const probability = probabilityOf(one, asked);
+    if (probability < asked.floor) return [];
+    const minorWrong = isMinorWrong(one, asked);
     if (minorWrong === null) return [];
     const { a, b } = one.pair;
     return [minorWrong ? { wrong: b, right: a, probability } : { wrong: a, right: b, probability }];

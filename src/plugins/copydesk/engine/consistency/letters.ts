@@ -1,5 +1,6 @@
+import { distance } from '../names/edits';
 import type { Form } from './forms';
-import { romanisationKeys, romanise } from '../names/romanisation';
+import { familyKeys, romanisationKeys, romanise } from '../names/romanisation';
 import { fold } from '../names/fold';
 
 /** Where two words part: what stands between their common start and their common end. */
@@ -108,6 +109,24 @@ export function shareRomanisation(a: Form, b: Form): boolean {
   const keys = romanisationsOf(a);
   for (const key of romanisationsOf(b)) if (keys.has(key)) return true;
   return false;
+}
+
+/** A word as Kunrei writes it, whatever romanisation it is in; undefined when it is not built like a Japanese one. */
+const kunreiOf = ({ text }: Form): string | undefined =>
+  familyKeys(text).find(({ family }) => family === 'japanese')?.key;
+
+const SHORTEST_JAPANESE = 6;
+
+/** @returns whether both read as Japanese names a slip apart (Takahiti, and Takaichi, which is Takaiti) */
+export function isNearInKunrei({ a, b }: { readonly a: Form; readonly b: Form }): boolean {
+  const [x, y] = [kunreiOf(a), kunreiOf(b)];
+  if (!x || !y || Math.min(x.length, y.length) < SHORTEST_JAPANESE) return false;
+  return distance(x, y, 1) <= 1;
+}
+
+/** @returns whether a Japanese name is written so that Hepburn, which newspapers use, would write it otherwise */
+export function isKunrei(form: Form): boolean {
+  return kunreiOf(form) === form.folded && /ti|si|tu|hu|zi|[stz]y[auo]/.test(form.folded);
 }
 
 /** The consonants of a word in order. */

@@ -30,6 +30,12 @@ export function nearestForm(wrong: Form, rights: readonly Form[]): Form {
   });
 }
 
+/** German writes the genitive of a name in s, ß, z or x with an apostrophe: Schulz’. */
+function withApostrophe(ended: string, base: string, language: Language): string {
+  const isSibilant = language.startsWith('de') && /(?:[sßzx]|ce)$/i.test(base);
+  return isSibilant && ended.toLowerCase() === `${base.toLowerCase()}s` ? `${ended.slice(0, -1)}’` : ended;
+}
+
 const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 /**
@@ -39,7 +45,11 @@ const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLow
  */
 export function mend(written: string, right: Form, field: ReadField): string {
   const bases = nearestBases(written, right.text, field.language);
-  const ended = carryEnding(written, bases.wrong, bases.right, field.language);
+  const ended = withApostrophe(
+    carryEnding(written, bases.wrong, bases.right, field.language),
+    bases.right,
+    field.language,
+  );
   if (field.isSlug) return slugOf(ended);
   if (isUpperCase(written)) return ended.toUpperCase();
   return isUpperCase(ended) ? titleCase(ended) : ended;

@@ -50,3 +50,8 @@ export function floorOf(language: Language): number {
 export function certaintyOf(value: number, language: Language): Certainty {
   return value >= thresholdsOf(language).certain ? 'certain' : 'likely';
 }
+
+/** @returns the highest probability that warns and does not block, for what no count can make certain */
+export function highestLikely(language: Language): number {
+  return thresholdsOf(language).certain - 0.01;
+}

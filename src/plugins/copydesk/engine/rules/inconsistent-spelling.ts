@@ -1,12 +1,16 @@
 import type { Judgement } from '../consistency/judge';
 import { judge, measurePairs } from '../consistency/judge';
-import type { Form, Place, Reading } from '../consistency/forms';
+import type { Form, Place, ReadField, Reading } from '../consistency/forms';
 import { readForms, withoutPossessive } from '../consistency/forms';
 import { mend, nearestForm } from '../consistency/mend';
 import type { SpellingModel } from '../consistency/model';
 import { certaintyOf, floorOf, spellingModel } from '../consistency/model';
+import { areUmlautSpellings } from '../consistency/people';
 import { describeEdit } from '../names/edits';
-import type { Mention, Report, Rule, RuleContext } from '../types';
+import { fold } from '../names/fold';
+import { lemmas } from '../names/inflection';
+import { readingOf } from '../registry/reading';
+import type { Language, Mention, Message, Report, Rule, RuleContext } from '../types';
 
 /** Where a place's name stands, without a possessive 's. */
 function mentionAt({ fields }: Reading, place: Place): Mention | null {
@@ -21,6 +25,12 @@ function mentionAt({ fields }: Reading, place: Place): Mention | null {
 function firstMention(reading: Reading, form: Form): Mention | null {
   const [first] = form.places;
   return first ? mentionAt(reading, first) : null;
+}
+
+/** How the word as written differs from what is suggested. */
+function reasonsFor(written: string, suggestion: string, { language }: ReadField): readonly Message[] {
+  if (!areUmlautSpellings(written, suggestion, language)) return describeEdit(written, suggestion);
+  return [{ key: 'likeness.umlaut', values: { a: written, b: suggestion } }];
 }
 
 /** What is said about one misspelt form: each of its mentions, beside the first of the right name. */
@@ -49,15 +59,28 @@ function* reportsOn(reading: Reading, wrong: Form, judgements: readonly Judgemen
         kind: 'first-use',
         first,
         score: probability,
-        reasons: describeEdit(wrong.text, right.text),
+        reasons: reasonsFor(mention.surface, suggestion, field),
       },
     };
   }
 }
 
-/** Whether somebody registered bears this name: then it is right as it is. */
-function registeredIn({ registry }: RuleContext): (form: Form) => boolean {
-  return (form) => registry.size > 0 && registry.bySurname(form.folded, 1).length > 0;
+/**
+ * Whether somebody registered bears this name, or a form of it, or it stands in a registered name written right:
+ * then it is right as it is.
+ */
+function registeredIn(context: RuleContext, language: Language): (form: Form) => boolean {
+  const { registry } = context;
+  if (registry.size === 0) return () => false;
+  const sighted = new Set<string>();
+  for (const { kind, tokens } of readingOf(context).sightings) {
+    if (kind !== 'right') continue;
+    for (const { text } of tokens) sighted.add(fold(withoutPossessive(text)));
+  }
+  return ({ text, folded }) =>
+    [folded, ...lemmas(text, language).map(({ lemma }) => fold(lemma))].some(
+      (base) => sighted.has(base) || registry.bySurname(base, 1).length > 0,
+    );
 }
 
 /**
@@ -69,7 +92,10 @@ export function inconsistentSpellingWith(model: SpellingModel, floor: (language:
   return function* (context) {
     const reading = readForms(context);
     const measured = measurePairs(reading, context.lexicon);
-    const judgements = judge(measured, model, registeredIn(context), floor(reading.language));
+    const { language } = reading;
+    const isRegistered = registeredIn(context, language);
+    const { lexicon } = context;
+    const judgements = judge(measured, { reading, lexicon, model, isRegistered, floor: floor(language) });
     const byWrong = new Map<Form, Judgement[]>();
     for (const judgement of judgements) {
       const others = byWrong.get(judgement.wrong);

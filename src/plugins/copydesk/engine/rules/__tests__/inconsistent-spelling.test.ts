@@ -10,6 +10,22 @@ import { inconsistentSpelling, inconsistentSpellingWith } from '../inconsistent-
 const GULLIBLE: SpellingModel = { isMisspelt: () => 0.95, isMinorWrong: () => 0.9 };
 const SCEPTICAL: SpellingModel = { isMisspelt: () => 0.1, isMinorWrong: () => 0.9 };
 
+/** Takes every near pair for one name, and cannot tell which is wrong. */
+const UNDECIDED: SpellingModel = { isMisspelt: () => 0.95, isMinorWrong: () => 0.4 };
+
+const SIDES: readonly (readonly [language: string, text: string, said: readonly string[]])[] = [
+  ['de', 'Sanae Takaichi sprach. Takachi lachte.', ['Takachi → Takaichi']],
+  ['de', 'Takaichi sprach. Sanae Takachi lachte.', ['Takaichi → Takachi']],
+  ['ru', 'Лех Валенса говорил. Валенсы, Валенсе. Валнеса ушёл.', ['Валнеса → Валенса']],
+];
+
+const ROMANISED: readonly (readonly [text: string, said: readonly string[]])[] = [
+  ['Sanae Takaichi sprach. Takahiti lachte.', ['Takahiti → Takaichi']],
+  ['Sanae Takaichi sprach. Sanae Takahiti lachte.', ['Takahiti → Takaichi']],
+  ['Sanae Takaichi sprach. Taro Takahiti lachte.', []],
+  ['Sanae Takaichi sprach. Takasugi lachte.', []],
+];
+
 function findingsIn(
   fields: readonly Field[],
   model = GULLIBLE,
@@ -108,6 +124,44 @@ describe('inconsistent-spelling', () => {
       { id: '2', name: 'Don Johnston' },
     ];
     expect(findingsIn(body('Johnson und Johnston und Johnson'), GULLIBLE, 'de', people)).toEqual([]);
+  });
+
+  it('leaves the genitives of two registered names alone', () => {
+    const people: Person[] = [
+      { id: '1', name: 'Stephen Miller' },
+      { id: '2', name: 'Gerd Müller' },
+    ];
+    const text = 'Millers Rede, Müllers Schweigen.';
+    expect(said(findingsIn(body(text), GULLIBLE, 'de', people))).toEqual([]);
+    expect(said(findingsIn(body(text))).length).toBeGreaterThan(0);
+  });
+
+  it.each(SIDES)('%s: of a full name and a bare one: %s', (language, text, expected) => {
+    expect(said(findingsIn(body(text), UNDECIDED, language))).toEqual(expected);
+  });
+
+  it('tells by the name after bin that two people are meant', () => {
+    const two = 'Mohammed bin Salman met Mohamed bin Zayed.';
+    const one = 'Mohammed bin Salman met Mohamed bin Salman.';
+    expect(said(findingsIn(body(two), GULLIBLE, 'en'))).toEqual([]);
+    expect(said(findingsIn(body(one), GULLIBLE, 'en'))).toEqual(['Mohamed → Mohammed']);
+  });
+
+  it.each(ROMANISED)('%s', (text, expected) => {
+    expect(said(findingsIn(body(text), SCEPTICAL))).toEqual(expected);
+  });
+
+  it('compares the word as written with what it suggests', () => {
+    const [finding] = findingsIn(body('Merkel, Merkel, Merkels Plan. Merkls Rede.'));
+    expect(finding?.suggestions).toEqual(['Merkels']);
+    expect(finding?.evidence).toMatchObject({
+      reasons: [{ values: { longer: 'Merkels', shorter: 'Merkls' } }],
+    });
+  });
+
+  it('ends a German genitive after a sibilant with an apostrophe', () => {
+    expect(said(findingsIn(body('Schulz kam. Schulz ging. Schulls Rede.')))).toEqual(['Schulls → Schulz’']);
+    expect(said(findingsIn(body('Merkel kam. Merkel ging. Merkells Rede.')))).toEqual(['Merkells → Merkels']);
   });
 
   it('never flags a form that it offers elsewhere', () => {

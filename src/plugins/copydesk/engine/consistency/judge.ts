@@ -153,6 +153,8 @@ function isMinorWrongByCount({ pair, features }: Measured, asked: Asked): boolea
   }
   const isFullA = a.fullness > b.fullness;
   const [full, bare] = isFullA ? [a, b] : [b, a];
+  // The trees know no umlaut spelt out: they would judge each of its inflected forms otherwise.
+  if (areUmlautSpellings(pair.a.text, pair.b.text, asked.reading.language)) return isFullA;
   if (full.mentions > bare.mentions) return isFullA;
   const isFullWrong = (isFullA ? 1 - learnt : learnt) >= SURE;
   return full.mentions === bare.mentions && !isFullWrong ? isFullA : learnt >= 0.5;

@@ -31,6 +31,8 @@ const said = (findings: readonly Finding[]) =>
 type Row = readonly [language: string, text: string, said: readonly string[]];
 
 const FLAGGED: readonly Row[] = [
+  ['de', 'Gerd Müller sprach. Muellers Rede. Mueller ging.', ['Muellers → Müllers', 'Mueller → Müller']],
+  ['en', 'Amy Klobuchar spoke. Klobucher left.', ['Klobucher → Klobuchar']],
   [
     'de',
     'Innenministerin Nancy Faeser äußerte sich in Berlin. „Das prüfen wir“, sagte Faeser. Später reiste Faesser nach Wiesbaden weiter.',
@@ -80,6 +82,9 @@ const FLAGGED: readonly Row[] = [
 ];
 
 const SILENT: readonly (readonly [language: string, text: string])[] = [
+  ['de', 'Gerd Müller sprach. Robert Mueller ging.'],
+  ['en', 'Sarah Miller sued Sara Millar. Miller won; Millar appealed.'],
+  ['en', 'Results: Hansen, Hanson, Jansen, Jensen, Jenson. Hansen won the race.'],
   ['de', 'Der Händler und die Handler-Regel: Der Vertrag und die Verträge wurden geprüft, sagte Merkel.'],
   [
     'de',

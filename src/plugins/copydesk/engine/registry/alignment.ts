@@ -1,5 +1,5 @@
 import type { Person } from '../types';
-import { coreWords, familyWords, formWords } from './forms';
+import { coreWords, familyWords, formWords, nobleParticles } from './forms';
 import { nearness } from './sound';
 
 /** What every further word of the longer name takes from the likeness. */
@@ -65,10 +65,19 @@ export class NameComparison {
       likeness += letterLikeness(word, partner, this.#pair(word, partner).distance);
       hasFamily ||= family.includes(partner);
     }
-    if (!hasFamily || edits === 0 || edits > MOST_EDITS) return undefined;
+    if (!hasFamily || edits > MOST_EDITS || (edits === 0 && !this.#hasOtherParticles(spelling)))
+      return undefined;
     if (others > 1 && this.words.length < 2) return undefined;
     const mean = likeness / this.words.length - MISSING_WORD * free.length;
     return { distance: edits, likeness: Math.max(0, mean) };
+  }
+
+  /** Whether both have particles, and not the same ones: "van der Leyen" beside "von der Leyen". */
+  #hasOtherParticles(spelling: string): boolean {
+    const own = nobleParticles(this.#whole.split(' '));
+    if (own === '') return false;
+    const others = nobleParticles(formWords(spelling));
+    return others !== '' && others !== own;
   }
 
   #nearest(word: string, free: readonly string[]): number {

@@ -9,6 +9,11 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Particles that tell one family from another: nobody writes them as they like, unlike the Arabic article. */
+const NOBLE: ReadonlySet<string> = new Set(
+  'von vom zu zum zur und van der den de del della di da dal do das dos du des la le ter ten tot'.split(' '),
+);
+
 /** Of a longer name the first three and last three words count: bounds the pairs of a hostile one. */
 const MOST_WORDS = 6;
 
@@ -60,6 +65,11 @@ export function formWords(form: string): string[] {
 
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
+}
+
+/** @returns the particles among a name's words that tell families apart, in their order; empty where it has none */
+export function nobleParticles(words: readonly string[]): string {
+  return words.filter((word) => NOBLE.has(word)).join(' ');
 }
 
 /** @returns the words that carry a name: no particles, unless there is nothing else; at most six */

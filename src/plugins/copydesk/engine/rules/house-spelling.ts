@@ -14,7 +14,10 @@ import {
   windowOf,
 } from '../registry/reading';
 import { basesOf } from '../registry/reading';
-import type { FormHit, Language, Person, Report, Rule, RuleContext } from '../types';
+import type { FormHit, Language, Person, Report, Rule, RuleContext, Token } from '../types';
+
+/** From here on a word is taken for an attested name. */
+const ATTESTED = 2;
 
 const plain = (word: string) => fold(word).replaceAll("'", '');
 const primary = (language: Language) => language.toLowerCase().split('-')[0];
@@ -86,20 +89,60 @@ function judgeBare(bare: BareWord, families: NearWords<Bearer>): Report | undefi
   return undefined;
 }
 
-/** A full name of two words beside each other in the order the house does not use; of the people concerned alone. */
-function judgeOrder(bare: BareWord, next: BareWord | undefined, reading: Reading, context: RuleContext) {
+/** Whether the words in the order written may be a name of somebody else: "Martin Peter" beside "Peter Martin". */
+function readsAsAnother(first: Token, last: Token, { lexicon }: RuleContext): boolean {
+  return lexicon.name(first.folded).given >= ATTESTED && lexicon.name(last.folded).family >= ATTESTED;
+}
+
+/** The words from a bare one on that may be a full name turned round: two, or three of which two are joined. */
+function turnedWindows({ field, language, tokens, index }: BareWord, open: ReadonlySet<Token>): Window[] {
+  const [first, second, third] = tokens.slice(index, index + 3);
+  if (!first || !second || (!second.isAdjacent && !second.isJoined)) return [];
+  const windows: Window[] = [];
+  const isHyphenated =
+    second.isJoined !== third?.isJoined && (third?.isAdjacent ?? false) !== second.isAdjacent;
+  if (third && isHyphenated && open.has(third.isJoined ? second : third))
+    windows.push({ field, language, tokens: [first, second, third], from: index, to: index + 3 });
+  if (second.isAdjacent && open.has(second))
+    windows.push({ field, language, tokens: [first, second], from: index, to: index + 2 });
+  return windows;
+}
+
+/** Whether the name stands twice on end ("Ann Lee Ann Lee"): then the turned one between is none. */
+function goesOnTurned({ tokens, from, to }: Window, all: readonly Token[]): boolean {
+  return all[from - 1]?.folded === tokens.at(-1)?.folded || all[to]?.folded === tokens[0]?.folded;
+}
+
+/** The registered right form whose first or last word stands at the other end here. */
+function turnedHit(window: Window, reading: Reading, context: RuleContext): FormHit | undefined {
+  const words = window.tokens.map(({ text }) => text);
+  const [first, last] = [window.tokens[0], window.tokens.at(-1)];
+  if (!first || !last) return undefined;
+  const turned = [
+    [...words.slice(1), words[0]],
+    [words.at(-1), ...words.slice(0, -1)],
+  ];
+  const isAnother = readsAsAnother(first, last, context);
+  return turned
+    .slice(words.length === 2 ? 1 : 0)
+    .flatMap((form) => context.registry.byForm(form.join(' ')))
+    .find(({ person, kind }) => kind !== 'wrong' && (!isAnother || reading.anchored.has(person)));
+}
+
+/** A full name in the order the house does not use. */
+function judgeOrder(bare: BareWord, open: ReadonlySet<Token>, reading: Reading, context: RuleContext) {
   const { token, language, field } = bare;
-  if (field.kind === 'slug' || next?.index !== bare.index + 1 || next.field !== field) return undefined;
-  if (!next.token.isAdjacent || isParticle(token.folded)) return undefined;
-  const hits = context.registry.byForm(`${next.token.text} ${token.text}`);
-  const hit = hits.find(({ person, kind }) => kind !== 'wrong' && reading.anchored.has(person));
-  const person = hit && context.registry.person(hit.person);
-  if (!hit || !person) return undefined;
-  const house = houseSpellingOf(person, language);
-  const [first = ''] = house.split(' ');
-  if (isFormOf(token.text, first, language)) return undefined;
-  const window = { field, language, tokens: [token, next.token], from: bare.index, to: bare.index + 2 };
-  return report(window, person, hit.spelling, house, 'house-spelling.order');
+  if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
+  for (const window of turnedWindows(bare, open)) {
+    const hit = turnedHit(window, reading, context);
+    const person = hit && context.registry.person(hit.person);
+    if (!hit || !person || goesOnTurned(window, bare.tokens)) continue;
+    const house = houseSpellingOf(person, language);
+    const [first = ''] = house.split(/[ -]/);
+    if (isFormOf(token.text, first, language)) return undefined;
+    return report(window, person, hit.spelling, house, 'house-spelling.order');
+  }
+  return undefined;
 }
 
 /** Fires on an accepted or former spelling that is not the house's in the text's language, and on name order. */
@@ -110,9 +153,10 @@ export const houseSpelling: Rule = function* (context) {
     if (found) yield found;
   }
   const families = anchoredFamilies(reading.anchored, context.registry);
-  for (const [i, bare] of reading.bare.entries()) {
+  const open = new Set(reading.bare.map(({ token }) => token));
+  for (const bare of reading.bare) {
     const found =
-      judgeOrder(bare, reading.bare[i + 1], reading, context) ??
+      judgeOrder(bare, open, reading, context) ??
       (bare.field.kind === 'slug' ? undefined : judgeBare(bare, families));
     if (found) yield found;
   }

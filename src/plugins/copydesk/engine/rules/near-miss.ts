@@ -1,45 +1,25 @@
-import { describeEdit } from '../names/edits';
-import { fold } from '../names/fold';
-import { basesOf } from '../registry/reading';
-import { familyWords, formsOf } from '../registry/forms';
-import type { BareWord, Bearer, NearWords, Partner, Reading, Window } from '../registry/reading';
+import { describeEdit, distance } from '../names/edits';
+import { familyWords, formsOf, isParticle } from '../registry/forms';
+import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
-  anchoredFamilies,
   fitWord,
   houseSpellingOf,
-  isFormOf,
   mentionOfWindow,
   partnersOf,
   readingOf,
   refOf,
   respell,
-  windowOf,
+  slipsOf,
+  withParticlesOf,
 } from '../registry/reading';
-import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import { nearness, soundsNear } from '../registry/sound';
-import type {
-  Certainty,
-  Lexicon,
-  NearHit,
-  Person,
-  PersonId,
-  Registry,
-  Report,
-  Rule,
-  RuleContext,
-} from '../types';
+import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
+import { bareReports } from './near-miss/bare';
+import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
 
-/** A bare word shorter than this is near to too much. */
-const SHORTEST_BARE = 4;
-/** Nor is a shorter family name beside a given name, of people the article does not name elsewhere. */
+/** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
 const SHORTEST_FAMILY = 3;
 const SHORTEST_FOR_TWO = 5;
-/** Two edits in a bare word prove something from here on. */
-const LONG_ENOUGH_FOR_TWO = 7;
-/** As a name, a word attested this well is somebody's own and no misspelling. */
-const WELL_ATTESTED = 2;
-
-const plain = (word: string) => fold(word).replaceAll("'", '');
 
 type Judgement = { readonly hit: NearHit; readonly person: Person; readonly certainty: Certainty };
 
@@ -50,13 +30,6 @@ function byStanding(reading: Reading): (a: NearHit, b: NearHit) => number {
   const standing = ({ person }: NearHit) =>
     reading.linked.has(person) ? 0 : reading.anchored.has(person) ? 1 : 2;
   return (a, b) => standing(a) - standing(b);
-}
-
-const hasLatin = (word: string) => /\p{Script=Latin}/u.test(word);
-
-/** Whether one of two words is in Latin letters and the other is not: then they are romanisations, not misspellings. */
-function areOfTwoScripts(a: string, b: string): boolean {
-  return hasLatin(a) !== hasLatin(b);
 }
 
 /** Whether a bearer of the written family name is on record as distinct from the person. */
@@ -84,14 +57,31 @@ function compareWords({ token, right = '' }: Partner) {
 /** A family name so rare tells whose given name is meant, though the one written is a name too. */
 const RARE = 3;
 
+/** Whether two letters of a word that is hardly a name and no other have changed places: "Kier" for "Keir". */
+function isSwapped(wrong: Partner, sight: Sight): boolean {
+  const [written, right] = [plain(wrong.token.text), plain(wrong.right ?? '')];
+  const { given } = sight.context.lexicon.name(written);
+  const isSameLetters =
+    written.length === right.length && [...written].sort().join() === [...right].sort().join();
+  return given < WELL_ATTESTED && isSameLetters && distance(written, right, 1) === 1 && !isWord(wrong, sight);
+}
+
 /** How sure it is that a wrong given name beside the right family name is a misspelling. */
-function judgeGiven(wrong: Partner, family: string, isKnown: boolean, sight: Sight): Certainty | undefined {
+function judgeGiven(
+  wrong: Partner,
+  family: string,
+  isKnown: boolean,
+  hasMore: boolean,
+  sight: Sight,
+): Certainty | undefined {
   const { lexicon, registry } = sight.context;
   const { letters, isSameStart } = compareWords(wrong);
-  if (!isKnown && (!isSameStart || letters < SHORTEST_FAMILY)) return undefined;
-  if (lexicon.name(plain(wrong.token.text)).given === 0) return isWord(wrong, sight) ? undefined : 'certain';
-  const isRare = lexicon.name(family).family === 0 && registry.countBySurname(family) <= RARE;
-  return isKnown || isRare ? 'likely' : undefined;
+  if (!isKnown && !hasMore && (!isSameStart || letters < SHORTEST_FAMILY)) return undefined;
+  const { given } = lexicon.name(plain(wrong.token.text));
+  if (given === 0) return isWord(wrong, sight) ? undefined : 'certain';
+  const isRare =
+    registry.countBySurname(family) <= RARE && (isSwapped(wrong, sight) || lexicon.name(family).family === 0);
+  return isKnown || isRare || hasMore ? 'likely' : undefined;
 }
 
 /** How sure it is that a wrong family name beside the right given name is a misspelling. */
@@ -128,7 +118,17 @@ function judgeWord(
       sight,
     );
   }
-  return judgeGiven(wrong, family.at(-1) ?? '', isKnown, sight);
+  const isOneOfMany =
+    partners.filter(({ token, isRight }) => isRight && !isParticle(token.folded)).length > 1;
+  return judgeGiven(wrong, family.at(-1) ?? '', isKnown, isOneOfMany, sight);
+}
+
+/** How sure it is that wrong particles are a misspelling: with a rare family name or a person known anyway, certain. */
+function judgeParticles(person: Person, { reading, context }: Sight): Certainty {
+  const family = familyWords(person, person.name).at(-1) ?? '';
+  const { lexicon, registry } = context;
+  const isRare = lexicon.name(family).family === 0 && registry.countBySurname(family) <= RARE;
+  return isRare || reading.linked.has(person.id) ? 'certain' : 'likely';
 }
 
 /** Whether the words are one of the person's right spellings, in whatever order they stand. */
@@ -147,6 +147,8 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   if (!first || wrong.some(({ token, right }) => !right || areOfTwoScripts(token.text, right)))
     return undefined;
   if (wrong.some(({ token }) => isDistinct(person, token.text, context))) return undefined;
+  if (wrong.every(({ token, right = '' }) => isParticle(token.folded) && isParticle(plain(right))))
+    return { hit, person, certainty: judgeParticles(person, sight) };
   const isKnown = reading.anchored.has(person.id);
   if (wrong.length === 1) {
     const certainty = judgeWord(first, partners, person, isKnown, sight);
@@ -168,6 +170,12 @@ function reasonsFor(window: Window, spelling: string) {
     .flatMap(({ token, right = '' }) => describeEdit(token.text, right));
 }
 
+/** As `respell`, and the particles as the spelling has them. */
+function respellWhole(window: Window, spelling: string): string {
+  const isOtherwise = slipsOf(window, spelling)?.hasOtherParticles === true;
+  return (isOtherwise ? withParticlesOf(window, spelling) : undefined) ?? respell(window, spelling);
+}
+
 function fullReport({ window }: Sight, judgements: readonly Judgement[]): Report | undefined {
   const [best] = judgements;
   if (!best) return undefined;
@@ -176,7 +184,7 @@ function fullReport({ window }: Sight, judgements: readonly Judgement[]): Report
   const house = houseSpellingOf(person, window.language);
   const nearest = hit.kind === 'wrong' ? house : hit.spelling;
   const others = judgements.slice(1, 4).map((other) => respell(window, other.person.name));
-  const own = [respell(window, house), respell(window, nearest)];
+  const own = [house, nearest].map((form) => respellWhole(window, form));
   if (areOfTwoScripts(mention.surface, house)) own.reverse();
   const suggestions = [...own, ...others];
   return {
@@ -195,9 +203,78 @@ function fullReport({ window }: Sight, judgements: readonly Judgement[]): Report
   };
 }
 
+type Slip = { readonly person: Person; readonly spelling: string; readonly slips: Slips };
+
+/** What is wrong with a full name whose letters are right: an umlaut or a particle; of nobody's who is written so. */
+function slipOf(sighting: Sighting, { registry }: RuleContext): Slip | undefined {
+  const found: Slip[] = [];
+  for (const { person: id } of sighting.hits) {
+    const person = registry.person(id);
+    const forms = person ? formsOf(person).filter(({ kind }) => kind !== 'wrong') : [];
+    for (const { spelling } of forms) {
+      const partners = partnersOf(sighting.tokens, spelling, sighting.language);
+      if (!person || partners.some(({ isRight }) => !isRight)) continue;
+      const slips = slipsOf(sighting, spelling);
+      if (!slips) return undefined;
+      found.push({ person, spelling, slips });
+    }
+  }
+  return found[0];
+}
+
+/** The window's text with its umlauts and particles as the spelling has them. */
+function mendSlips(window: Window, spelling: string, { umlauts, hasOtherParticles }: Slips): string {
+  const whole = hasOtherParticles ? withParticlesOf(window, spelling) : undefined;
+  if (whole !== undefined) return whole;
+  const { field, language, tokens } = window;
+  const start = tokens[0]?.start ?? 0;
+  return [...umlauts]
+    .reverse()
+    .reduce(
+      (text, { token, right = '' }) =>
+        text.slice(0, token.start - start) +
+        fitWord(token.text, right, field, language) +
+        text.slice(token.end - start),
+      mentionOfWindow(window).surface,
+    );
+}
+
+function slipReport(sighting: Sighting, reading: Reading, context: RuleContext): Report | undefined {
+  const slip = sighting.kind === 'right' ? slipOf(sighting, context) : undefined;
+  if (!slip) return undefined;
+  const { person, spelling, slips } = slip;
+  const mention = mentionOfWindow(sighting);
+  // Foreign agencies drop umlauts; nobody puts one where none is.
+  const isForeign =
+    !sighting.language.startsWith('de') && slips.umlauts.every(({ token }) => !/[äöü]/i.test(token.text));
+  const ofParticles = judgeParticles(person, { window: sighting, reading, context });
+  const reasons = slips.umlauts.flatMap(({ token, right = '' }) => describeEdit(token.text, right));
+  return {
+    mention,
+    message: {
+      key: 'near-miss.full',
+      values: { written: mention.surface, name: houseSpellingOf(person, sighting.language) },
+    },
+    certainty: slips.hasOtherParticles ? ofParticles : isForeign ? 'likely' : 'certain',
+    suggestions: [mendSlips(sighting, spelling, slips)],
+    evidence: {
+      kind: 'likeness',
+      person: refOf(person),
+      spelling,
+      score: 1 - 1 / Math.max(2, spelling.length),
+      reasons: reasons.length > 0 ? reasons : describeEdit(mention.surface, spelling),
+    },
+    person: refOf(person),
+  };
+}
+
 function* fullReports(reading: Reading, context: RuleContext): Generator<Report> {
   for (const sighting of reading.sightings) {
-    if (sighting.kind !== 'near') continue;
+    if (sighting.kind !== 'near') {
+      const slip = slipReport(sighting, reading, context);
+      if (slip) yield slip;
+      continue;
+    }
     const sight = { window: sighting, reading, context };
     const hits = [...sighting.hits].sort(byStanding(reading));
     const found = fullReport(
@@ -208,80 +285,6 @@ function* fullReports(reading: Reading, context: RuleContext): Generator<Report>
   }
 }
 
-type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
-
-/** The nearest family name of the people concerned, by the word as written or without its ending. */
-function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
-  let best: NearFamily | undefined;
-  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
-    const word = plain(lemma);
-    if (families.bearers(word).length > 0) return undefined;
-    const [near] = families.near(word);
-    const [bearer] = near?.bearers ?? [];
-    if (near && bearer && near.edits < (best?.edits ?? 3)) best = { bearer, base: lemma, edits: near.edits };
-  }
-  return best;
-}
-
-/** Whether the letters prove too little for a bare word. */
-function isTooFar({ bearer, base, edits }: NearFamily): boolean {
-  const [written, right] = [plain(base), plain(bearer.surface)];
-  const shortest = Math.min(written.length, right.length);
-  if (shortest < SHORTEST_BARE || written.charAt(0) !== right.charAt(0)) return true;
-  return edits > 1 && shortest < LONG_ENOUGH_FOR_TWO;
-}
-
-/** Whether somebody registered bears the word as a family name, umlauts written as one likes. */
-function isSurname(word: string, registry: Registry): boolean {
-  if (registry.countBySurname(word) > 0) return true;
-  const contracted = fold(word).replace(/ae|oe|ue/g, (letters) => letters.charAt(0));
-  return contracted !== fold(word) && registry.countBySurname(contracted) > 0;
-}
-
-function isWellAttested(word: string, lexicon: Lexicon): boolean {
-  const { given, family } = lexicon.name(plain(word));
-  return Math.max(given, family) >= WELL_ATTESTED;
-}
-
-/** Whether the bare word is somebody else's name, a right form, or an ordinary word. */
-function isInnocent(bare: BareWord, { bearer, base }: NearFamily, context: RuleContext): boolean {
-  const { token, language, field } = bare;
-  const { lexicon, registry } = context;
-  if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
-    return true;
-  const isOrdinary = basesOf(token.text, language).some(({ lemma }) => lexicon.isWord(lemma, language));
-  if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
-  if (basesOf(token.text, language).some(({ lemma }) => isWellAttested(lemma, lexicon))) return true;
-  if (isSurname(base, registry)) return true;
-  return belongsToSomebodyElse(bare, bearer.person, lexicon);
-}
-
-function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Report {
-  const { bearer, base, edits } = near;
-  const { person, surface } = bearer;
-  const { field, language, token } = bare;
-  const mention = mentionOfWindow(windowOf(bare));
-  const { given, family } = context.lexicon.name(plain(base));
-  const isSure = edits === 1 && given + family === 0;
-  return {
-    mention,
-    message: {
-      key: 'near-miss.bare',
-      values: { written: mention.surface, name: houseSpellingOf(person, language) },
-    },
-    certainty: isSure ? 'certain' : 'likely',
-    suggestions: [fitWord(token.text, surface, field, language, base)],
-    evidence: {
-      kind: 'likeness',
-      person: refOf(person),
-      spelling: surface,
-      score: 1 - edits / Math.max(base.length, surface.length),
-      reasons: describeEdit(base, surface),
-    },
-    person: refOf(person),
-  };
-}
-
 /**
  * Fires on what is close to a registered person's spelling and is nobody's right one: a full name, or the bare family
  * name of somebody whom the article names in full or an editor linked.
@@ -290,10 +293,5 @@ export const nearMiss: Rule = function* (context) {
   const reading = readingOf(context);
   const full = [...fullReports(reading, context)];
   yield* full;
-  const concerned = [...reading.anchored, ...full.flatMap(({ person }) => person?.id ?? [])];
-  const families = anchoredFamilies(new Set(concerned), context.registry);
-  for (const bare of reading.bare) {
-    const near = nearestFamily(bare, families);
-    if (near && !isTooFar(near) && !isInnocent(bare, near, context)) yield bareReport(bare, near, context);
-  }
+  yield* bareReports(reading, full, context);
 };

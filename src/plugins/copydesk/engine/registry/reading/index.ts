@@ -33,6 +33,8 @@ export {
   respellBare,
   windowOf,
 } from './reports';
+export { slipsOf, withParticlesOf } from './slips';
+export type { Slips } from './slips';
 export { formOf } from './windows';
 
 /** A full name of the registry in a text. */

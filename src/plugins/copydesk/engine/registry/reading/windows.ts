@@ -4,6 +4,9 @@ import { isParticle } from '../forms';
 /** The words of a full name in a text, particles included. */
 const MOST_WORDS = 6;
 
+/** No syllable of a Korean or Chinese given name is longer: "Min-seok", "Kai-shek", "Jong-uhn", "Kyoung-ho". */
+const LONGEST_SECOND_HALF = 6;
+
 /** A stretch of one field that may be a full name. */
 export type Window = {
   readonly field: Field;
@@ -46,9 +49,14 @@ function reach(tokens: readonly Token[], from: number, field: Field): number {
   for (; to < tokens.length && to - from < MOST_WORDS; to++) {
     const [before, token] = [tokens[to - 1], tokens[to]];
     if (!before || !token || !goesOn(before, token, field.text)) break;
-    if (!isNameLike(token, field) && !isParticle(token.folded)) break;
+    if (!isNameLike(token, field) && !isSecondHalf(token) && !isParticle(token.folded)) break;
   }
   return to;
+}
+
+/** The rest of a hyphenated given name is written small: "Kim Jong-un". */
+function isSecondHalf(token: Token | undefined): boolean {
+  return token !== undefined && token.isJoined && token.text.length <= LONGEST_SECOND_HALF;
 }
 
 function isNameEdge(token: Token | undefined, field: Field): boolean {
@@ -67,7 +75,8 @@ export function windowsAt(
   if (!isNameEdge(tokens[from], field)) return [];
   const windows: Window[] = [];
   for (let to = reach(tokens, from, field); to - from >= 2; to--) {
-    if (!isNameEdge(tokens[to - 1], field) || isParticle(tokens[to - 1]?.folded ?? '')) continue;
+    const isEnd = isNameEdge(tokens[to - 1], field) || isSecondHalf(tokens[to - 1]);
+    if (!isEnd || isParticle(tokens[to - 1]?.folded ?? '')) continue;
     windows.push({ field, language, tokens: tokens.slice(from, to), from, to });
   }
   return windows;

@@ -12,6 +12,7 @@ const FLAGGED: readonly (readonly [text: string, found: readonly string[], sampl
   ['Zelensky kam.', ['Zelensky → Selenskyj'], { linked: ['selenskyj'] }],
   ['Sanae Takaichi kam. Takaichi Sanae ging.', ['Takaichi Sanae → Sanae Takaichi']],
   ['Takaichi Sanae kam.', ['Takaichi Sanae → Sanae Takaichi'], { linked: ['takaichi'] }],
+  ['Takaichi Sanae kam.', ['Takaichi Sanae → Sanae Takaichi']],
 ];
 
 describe('house-spelling flags', () => {
@@ -39,10 +40,6 @@ describe('house-spelling does not flag', () => {
   for (const [text, sample] of CLEAN) {
     it(`“${text}”`, () => expect(said(found(text, sample))).toEqual([]));
   }
-
-  it('the order of a name whose bearer the article is not about', () => {
-    expect(found('Takaichi Sanae kam.')).toEqual([]);
-  });
 
   it('a spelling of the house for the text’s language', () => {
     const people = [

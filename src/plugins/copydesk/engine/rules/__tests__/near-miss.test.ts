@@ -19,6 +19,10 @@ const FLAGGED: readonly Flagged[] = [
   ['Donlad Trump kam.', ['Donlad Trump → Donald Trump']],
   ['Ursula von der Layen kam.', ['Ursula von der Layen → Ursula von der Leyen']],
   ['Kim Yong Un kam.', ['Kim Yong Un → Kim Jong Un']],
+  ['Kim Jong-uhn kam.', ['Kim Jong-uhn → Kim Jong-un']],
+  ['Ursula van der Leyen kam.', ['Ursula van der Leyen → Ursula von der Leyen']],
+  ['Ursula von Leyen kam.', ['Ursula von Leyen → Ursula von der Leyen']],
+  ['Gerd Muller gewann.', ['Gerd Muller → Gerd Müller']],
   ['Владимир Путинн', ['Владимир Путинн → Владимир Путин'], { language: 'ru' }],
 ];
 
@@ -43,6 +47,8 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Gerd Müller traf Arthur Miller. Müller und Miller.'],
   ['Arthur Miller kam. Mueller ging.'],
   ['Gerd Mueller kam.'],
+  ['Ursula von der Leyen kam. Von der Leyens Rede.'],
+  ['Arthur Miller und Peter Muller.'],
   ['gerd-mueller-kommt', { kind: 'slug' }],
   ['Sanae Takaichi kam. Peter Takaichy ging.'],
   ['Spotkanie z Donaldem Tuskiem. Słowa Donalda Tuska.', { language: 'pl' }],

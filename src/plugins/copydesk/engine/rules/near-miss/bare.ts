@@ -1,0 +1,159 @@
+import { describeEdit } from '../../names/edits';
+import { fold } from '../../names/fold';
+import { isTitle } from '../../names/titles';
+import { formsOf } from '../../registry/forms';
+import type { BareWord, Bearer, NearWords, Reading } from '../../registry/reading';
+import {
+  anchoredFamilies,
+  basesOf,
+  familySurfaces,
+  fitWord,
+  houseSpellingOf,
+  isFormOf,
+  mentionOfWindow,
+  refOf,
+  windowOf,
+} from '../../registry/reading';
+import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
+import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
+import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './words';
+
+/** A bare word shorter than this is near to too much. */
+const SHORTEST_BARE = 4;
+
+type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
+
+/** The nearest family name of the people concerned, by the word as written or without its ending. */
+function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
+  let best: NearFamily | undefined;
+  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
+    const word = plain(lemma);
+    if (families.bearers(word).length > 0) return undefined;
+    const [near] = families.near(word);
+    const [bearer] = near?.bearers ?? [];
+    if (near && bearer && near.edits < (best?.edits ?? 3)) best = { bearer, base: lemma, edits: near.edits };
+  }
+  return best;
+}
+
+/** Whether the letters prove too little for a bare word. */
+function isTooFar({ bearer, base, edits }: NearFamily): boolean {
+  const [written, right] = [plain(base), plain(bearer.surface)];
+  const shortest = Math.min(written.length, right.length);
+  if (shortest < SHORTEST_BARE || written.charAt(0) !== right.charAt(0)) return true;
+  return edits > 1 && shortest < LONG_ENOUGH_FOR_TWO;
+}
+
+/** Whether somebody registered bears the word as a family name, umlauts written as one likes. */
+function isSurname(word: string, registry: Registry): boolean {
+  if (registry.countBySurname(word) > 0) return true;
+  const contracted = fold(word).replace(/ae|oe|ue/g, (letters) => letters.charAt(0));
+  return contracted !== fold(word) && registry.countBySurname(contracted) > 0;
+}
+
+function isWellAttested(word: string, lexicon: Lexicon): boolean {
+  const { given, family } = lexicon.name(plain(word));
+  return Math.max(given, family) >= WELL_ATTESTED;
+}
+
+/** The words that stand in somebody's full name in the article, endings off: those found wrong excepted. */
+function namedInFull(
+  reading: Reading,
+  found: readonly Report[],
+  { lexicon }: RuleContext,
+): ReadonlySet<string> {
+  const wrong = new Set(found.map(({ mention: { path, span } }) => `${path} ${span.start}`));
+  const named = new Set<string>();
+  const add = (token: Token, language: Language) =>
+    basesOf(token.text, language).forEach(({ lemma }) => named.add(plain(lemma)));
+  for (const { tokens, field, language } of reading.sightings) {
+    if (wrong.has(`${field.path} ${tokens[0]?.start ?? 0}`)) continue;
+    for (const token of tokens) add(token, language);
+  }
+  for (const { tokens, index, token, language, field } of reading.bare) {
+    const before = tokens[index - 1];
+    if (!before || field.kind === 'slug' || !before.isCapitalised) continue;
+    const isInitial =
+      before.text.length === 1 && /^\.[ \u00a0]?$/.test(field.text.slice(before.end, token.start));
+    const isName = token.isAdjacent && !lexicon.isWord(before.text, language) && !isTitle(before.text);
+    if (isInitial || isName) add(token, language);
+  }
+  return named;
+}
+
+/** Whether the bare word is somebody else's name, a right form, or an ordinary word. */
+function isInnocent(
+  bare: BareWord,
+  { bearer, base, edits }: NearFamily,
+  named: ReadonlySet<string>,
+  context: RuleContext,
+): boolean {
+  const { token, language, field } = bare;
+  const { lexicon, registry } = context;
+  if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
+    return true;
+  const isOrdinary = basesOf(token.text, language).some(({ lemma }) => lexicon.isWord(lemma, language));
+  if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
+  const isWeak = edits > 1 || !lexicon.hasWords(language);
+  if (isWeak && basesOf(token.text, language).some(({ lemma }) => isWellAttested(lemma, lexicon)))
+    return true;
+  if (lexicon.name(plain(base)).given >= WELL_ATTESTED || named.has(plain(base))) return true;
+  if (isSurname(base, registry)) return true;
+  return belongsToSomebodyElse(bare, bearer.person, lexicon);
+}
+
+/** The house's own spelling first, then the nearest. */
+function bareSuggestions(
+  bare: BareWord,
+  { bearer: { person, surface }, base }: NearFamily,
+): readonly string[] {
+  const { token, field, language } = bare;
+  const house = familySurfaces(person, houseSpellingOf(person, language));
+  const form = formsOf(person).find(({ spelling }) => familySurfaces(person, spelling).includes(surface));
+  const nearest = form ? familySurfaces(person, form.spelling) : [];
+  const own = house.length === nearest.length ? house[nearest.indexOf(surface)] : surface;
+  const words = own !== undefined && !areOfTwoScripts(surface, own) ? [own, surface] : [surface];
+  return [...new Set(words.map((word) => fitWord(token.text, word, field, language, base)))];
+}
+
+function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Report {
+  const { bearer, base, edits } = near;
+  const { person, surface } = bearer;
+  const { language } = bare;
+  const mention = mentionOfWindow(windowOf(bare));
+  const { given, family } = context.lexicon.name(plain(base));
+  const isSure = edits === 1 && given + family === 0;
+  return {
+    mention,
+    message: {
+      key: 'near-miss.bare',
+      values: { written: mention.surface, name: houseSpellingOf(person, language) },
+    },
+    certainty: isSure ? 'certain' : 'likely',
+    suggestions: bareSuggestions(bare, near),
+    evidence: {
+      kind: 'likeness',
+      person: refOf(person),
+      spelling: surface,
+      score: 1 - edits / Math.max(base.length, surface.length),
+      reasons: describeEdit(base, surface),
+    },
+    person: refOf(person),
+  };
+}
+
+/** Misspellings of bare family names of people whom the article names in full, found wrong or not, or whom an editor linked. */
+export function* bareReports(
+  reading: Reading,
+  full: readonly Report[],
+  context: RuleContext,
+): Generator<Report> {
+  const concerned = [...reading.anchored, ...full.flatMap(({ person }) => person?.id ?? [])];
+  const families = anchoredFamilies(new Set(concerned), context.registry);
+  const named = namedInFull(reading, full, context);
+  for (const bare of reading.bare) {
+    const near = nearestFamily(bare, families);
+    if (near && !isTooFar(near) && !isInnocent(bare, near, named, context))
+      yield bareReport(bare, near, context);
+  }
+}

@@ -1,4 +1,4 @@
-/** Prints and writes down how fast the registry is, beside its peers: `npm run bench:speed [-- COUNT…]`. */
+/** Prints and writes down how fast the registry is, beside its peers: `npm run bench [-- COUNT…]`. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';

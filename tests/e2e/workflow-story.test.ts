@@ -95,10 +95,9 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
   test('the chief schedules it, and the clock publishes it', async () => {
     const soon = new Date(Date.now() + 60_000);
     await as('chief', async (page) => {
-      const at = await page.evaluate(
-        (time) => new Date(time - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16),
-        soon.getTime(),
-      );
+      const zone = { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' } as const;
+      // The newsroom's clock, whatever the browser's: Swedish writes times the way the field wants them.
+      const at = new Intl.DateTimeFormat('sv-SE', zone).format(soon).replace(' ', 'T');
       await move(page, 'Schedule', { at });
       await shows(page, 'Scheduled');
     });

@@ -1,19 +1,12 @@
-import type { Evidence, Finding, MessageLanguage, PersonRef, Severity } from '../engine';
+import type { WireFinding } from '../contracts/check';
+import type { Finding, MessageLanguage } from '../engine';
 import { explain } from '../engine';
 
-/** A finding as the command line promises it. */
-export type FindingRecord = {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly suggestions: readonly string[];
-  readonly person?: PersonRef;
-  readonly evidence: Evidence;
-  readonly message: string;
-};
+/** A finding as the command line promises it: what the endpoints say of it too, without what only a desk needs. */
+export type FindingRecord = Pick<
+  WireFinding,
+  'rule' | 'severity' | 'path' | 'start' | 'end' | 'text' | 'suggestions' | 'person' | 'evidence' | 'message'
+>;
 
 /**
  * @param finding as the check stamped it

@@ -139,15 +139,25 @@ export function describeEdit(a: string, b: string): readonly Message[] {
 /** A Kunrei spelling and a slip in one word: both are told ("Takahiti": ti for chi, and an h more). */
 function describeBoth(a: string, b: string): readonly Message[] | undefined {
   if (![a, b].every((word) => familyKeys(word).some(({ family }) => family === 'japanese'))) return undefined;
-  const respelling = HEPBURN.find(([kunrei]) => fold(a).includes(kunrei) !== fold(b).includes(kunrei));
-  if (!respelling) return undefined;
-  const [written, other] = respelling;
-  const [left, right] = [a, b].map((word) => word.replace(written, other));
-  if (left === undefined || right === undefined) return undefined;
-  if (distance(fold(left), fold(right), 2) >= distance(fold(a), fold(b), 9)) return undefined;
-  const rest = differenceOf(fold(left), fold(right));
-  const letters = rest.a + rest.b === '' ? [] : [describeLetters(left, right, rest)];
-  return [{ key: 'likeness.kunrei', values: { a, b, written, other } }, ...letters];
+  const [left, right] = [fold(a), fold(b)];
+  const pair = HEPBURN.find(([kunrei]) => left.includes(kunrei) !== right.includes(kunrei));
+  if (!pair) return undefined;
+  const [kunrei, hepburn] = pair;
+  const [x, y] = [left.replace(kunrei, hepburn), right.replace(kunrei, hepburn)];
+  if (distance(x, y, 2) >= distance(left, right, 9)) return undefined;
+  const [written, other] = left.includes(kunrei) ? [kunrei, hepburn] : [hepburn, kunrei];
+  const respelling: Message = { key: 'likeness.kunrei', values: { a, b, written, other } };
+  return x === y ? [respelling] : [respelling, describeBesides(a, b, differenceOf(x, y))];
+}
+
+/** The slip beside another difference, told by the two words as they are written. */
+function describeBesides(a: string, b: string, { a: written, b: other }: Difference): Message {
+  const isThere = fold(a).includes(written) && fold(b).includes(other);
+  if (!isThere || Math.max(written.length, other.length) > MOST_TOLD)
+    return { key: 'likeness.several', values: { a, b } };
+  if (written === '') return { key: 'likeness.besides-extra', values: { a: b, b: a, letters: other } };
+  if (other === '') return { key: 'likeness.besides-extra', values: { a, b, letters: written } };
+  return { key: 'likeness.besides-changed', values: { a, b, written, other } };
 }
 
 /** Two scripts: how the one is written in Latin letters, and what differs then. */

@@ -13,7 +13,10 @@ export const likeness = {
     'likeness.several': '“{a}” and “{b}” differ in several letters',
     'likeness.script': '“{native}” is “{latin}” in Latin letters',
     'likeness.umlaut': '“{a}” and “{b}” differ only in an umlaut written out',
-    'likeness.kunrei': '“{written}” is written for “{other}”: Kunrei and Hepburn spell one Japanese sound so',
+    'likeness.kunrei':
+      '“{a}” writes “{written}” where “{b}” writes “{other}”: the same Japanese sound in the two usual ways of writing it in Latin letters (Kunrei and Hepburn)',
+    'likeness.besides-extra': 'besides, “{a}” has “{letters}”, which “{b}” has not',
+    'likeness.besides-changed': 'besides, “{a}” has “{written}” where “{b}” has “{other}”',
     'likeness.long-vowel': '“{a}” and “{b}” differ only in how a long Japanese vowel is written',
     'likeness.korean': '“{a}” and “{b}” are one Korean name, in the Revised and the McCune romanisation',
     'likeness.chinese': '“{a}” and “{b}” are one Chinese name, in pinyin and in Wade-Giles',
@@ -45,7 +48,9 @@ export const likeness = {
     'likeness.script': '„{native}“ ist in lateinischen Buchstaben „{latin}“',
     'likeness.umlaut': '„{a}“ und „{b}“ unterscheiden sich nur in einem ausgeschriebenen Umlaut',
     'likeness.kunrei':
-      '„{written}“ steht für „{other}“: Kunrei und Hepburn schreiben denselben japanischen Laut so',
+      'wo „{b}“ „{other}“ hat, hat „{a}“ „{written}“: derselbe japanische Laut in den beiden üblichen Umschriften (Kunrei und Hepburn)',
+    'likeness.besides-extra': 'außerdem hat „{a}“ ein „{letters}“, das in „{b}“ nicht steht',
+    'likeness.besides-changed': 'außerdem hat „{a}“ „{written}“, wo „{b}“ „{other}“ hat',
     'likeness.long-vowel':
       '„{a}“ und „{b}“ unterscheiden sich nur darin, wie ein langer japanischer Vokal steht',
     'likeness.korean': '„{a}“ und „{b}“ sind ein koreanischer Name, in revidierter und in McCune-Umschrift',

@@ -64,11 +64,64 @@ describe('describeEdit', () => {
     expect(describeEdit(a, b).map((message) => render(message, 'en'))).toEqual([sentence]);
   });
 
-  it('tells a Kunrei spelling and the slip beside it apart', () => {
-    expect(describeEdit('Takahiti', 'Takaichi').map(({ key }) => key)).toEqual([
-      'likeness.kunrei',
-      'likeness.extra-letter',
-    ]);
+  it.each([
+    [
+      'Takahiti',
+      'Takaichi',
+      [
+        '“Takahiti” writes “ti” where “Takaichi” writes “chi”: the same Japanese sound in the two usual ways of writing it in Latin letters (Kunrei and Hepburn)',
+        'besides, “Takahiti” has “h”, which “Takaichi” has not',
+      ],
+      [
+        'wo „Takaichi“ „chi“ hat, hat „Takahiti“ „ti“: derselbe japanische Laut in den beiden üblichen Umschriften (Kunrei und Hepburn)',
+        'außerdem hat „Takahiti“ ein „h“, das in „Takaichi“ nicht steht',
+      ],
+    ],
+    [
+      'Takaichi',
+      'Takahiti',
+      [
+        '“Takaichi” writes “chi” where “Takahiti” writes “ti”: the same Japanese sound in the two usual ways of writing it in Latin letters (Kunrei and Hepburn)',
+        'besides, “Takahiti” has “h”, which “Takaichi” has not',
+      ],
+      [
+        'wo „Takahiti“ „ti“ hat, hat „Takaichi“ „chi“: derselbe japanische Laut in den beiden üblichen Umschriften (Kunrei und Hepburn)',
+        'außerdem hat „Takahiti“ ein „h“, das in „Takaichi“ nicht steht',
+      ],
+    ],
+    [
+      'Takuiti',
+      'Takaichi',
+      [
+        '“Takuiti” writes “ti” where “Takaichi” writes “chi”: the same Japanese sound in the two usual ways of writing it in Latin letters (Kunrei and Hepburn)',
+        'besides, “Takuiti” has “u” where “Takaichi” has “a”',
+      ],
+      [
+        'wo „Takaichi“ „chi“ hat, hat „Takuiti“ „ti“: derselbe japanische Laut in den beiden üblichen Umschriften (Kunrei und Hepburn)',
+        'außerdem hat „Takuiti“ „u“, wo „Takaichi“ „a“ hat',
+      ],
+    ],
+  ])('tells the Kunrei spelling and the slip in %s beside %s by these two words', (a, b, english, german) => {
+    const messages = describeEdit(a, b);
+    expect(messages.map((message) => render(message, 'en'))).toEqual(english);
+    expect(messages.map((message) => render(message, 'de'))).toEqual(german);
+  });
+
+  it('names no word that is written nowhere, whatever the slip beside a Kunrei spelling', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'i', 'k', 'h', 't', 'ti', 'chi', 'si'),
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(letters, letters, (x, y) => {
+        const [a, b] = [`Ta${x}ti`, `Ta${y}chi`];
+        for (const { values = {} } of describeEdit(a, b)) {
+          for (const key of ['a', 'b', 'longer', 'shorter'])
+            if (values[key] !== undefined) expect([a, b]).toContain(values[key]);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('says nothing of equal words', () => {

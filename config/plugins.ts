@@ -54,7 +54,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
           headlines: ['headline', 'kicker', 'seo.title'],
           people: ['people', 'authors'],
           embargo: 'embargoUntil',
-          ...(env.bool('NEWSROOM_WORKFLOW', false) && ARTICLE_WORKFLOW),
+          ...(env.bool('NEWSROOM_WORKFLOW', true) && ARTICLE_WORKFLOW),
         },
       },
     },

@@ -1,9 +1,8 @@
 /**
- * What the plugin's configuration says about articles when NEWSROOM_WORKFLOW switches the editorial workflow on. With
- * the demo, the seeds go through an approval of their own (demo.ts).
+ * What the plugin's configuration says about articles, unless NEWSROOM_WORKFLOW is `false`. The demo's articles go
+ * through an approval like anybody's (demo.ts).
  */
 export const ARTICLE_WORKFLOW = {
-  embargo: 'embargoUntil',
   workflow: {
     required: ['headline', 'body'],
     schedule: 'scheduledFor',

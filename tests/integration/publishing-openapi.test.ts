@@ -22,7 +22,7 @@ let app: Booted;
 let document: ReturnType<typeof openApiOf>;
 
 beforeAll(async () => {
-  app = await bootReaders();
+  app = await bootReaders({ NEWSROOM_WORKFLOW: 'true' });
   document = openApiOf(app.strapi);
 });
 afterAll(() => app?.stop());

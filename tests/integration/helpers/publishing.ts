@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
-import { boot, newsroomApp, ROOT, type App, type Booted } from './boot';
+import { boot, type Booted } from './boot';
+import { workflowApp } from './workflow';
 
 export const ARTICLE = 'api::article.article' as UID.ContentType;
 export const PERSON = 'api::person.person' as UID.ContentType;
@@ -20,35 +19,13 @@ export type Answer = {
 export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 /**
- * The newsroom without the editorial workflow, so that a test can publish with one call; what the workflow does to
- * publishing has tests of its own.
+ * Boots an empty newsroom that anybody may read. Its editorial workflow is off, so that a test can publish with one
+ * call, unless NEWSROOM_WORKFLOW is `true` in `env`.
  */
-async function plainApp(): Promise<App & { remove(): void }> {
-  const { appDir, distDir: original } = await newsroomApp();
-  const distDir = path.join(ROOT, '.tmp', `plain-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  mkdirSync(distDir, { recursive: true });
-  cpSync(original, distDir, { recursive: true });
-  const plugins = path.join(distDir, 'config', 'plugins.js');
-  const resolve = process.env.COPYDESK_TEST_PLUGIN;
-  writeFileSync(
-    plugins,
-    `const { default: plugins } = require(${JSON.stringify(path.join(original, 'config', 'plugins.js'))});
-module.exports = (helpers) => {
-  const all = plugins(helpers);
-  const { workflow, embargo, ...article } = all.copydesk.config.types['${ARTICLE}'];
-  all.copydesk.config.types['${ARTICLE}'] = article;
-  ${resolve ? `all.copydesk.resolve = ${JSON.stringify(resolve)};` : ''}
-  return all;
-};
-`,
-  );
-  return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
-}
-
-/** Boots an empty newsroom that anybody may read, its workflow off. */
 export async function bootReaders(env: Readonly<Record<string, string>> = {}): Promise<Booted> {
-  Object.assign(process.env, { NEWSROOM: 'true', LIMIT_REQUESTS_PER_MINUTE: '100000' }, env);
-  const app = await plainApp();
+  const settings = { NEWSROOM: 'true', NEWSROOM_WORKFLOW: 'false', LIMIT_REQUESTS_PER_MINUTE: '100000' };
+  Object.assign(process.env, settings, env);
+  const app = await workflowApp(`readers-${Math.random().toString(36).slice(2)}`);
   const booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
   const stop = async (): Promise<void> => {
     await booted.stop();
@@ -74,8 +51,32 @@ export async function create(
 export const record = (strapi: Core.Strapi, uid: UID.ContentType, data: Data): Promise<string> =>
   create(strapi, uid, { recordStatus: 'verified', ...data });
 
+/** Somebody who may approve, for articles that code has written. */
+async function approver(strapi: Core.Strapi): Promise<number> {
+  const email = 'approver@newsroom.test';
+  const known = await strapi.service('admin::user').findOneByEmail(email);
+  if (known) return known.id;
+  const role = await strapi.service('admin::role').findOne({ code: 'newsroom-editor' });
+  const person = {
+    email,
+    firstname: 'Ada',
+    lastname: 'Approver',
+    password: 'Newsroom-Test-1',
+    isActive: true,
+  };
+  return (await strapi.service('admin::user').create({ ...person, roles: [role.id] })).id;
+}
+
+/** Publishes a draft at once, or where the workflow is on by way of an approval. */
 export async function publish(strapi: Core.Strapi, documentId: string, locale = 'de'): Promise<void> {
-  await strapi.documents(ARTICLE).publish({ documentId, locale });
+  if (!('stage' in strapi.getModel(ARTICLE).attributes)) {
+    await strapi.documents(ARTICLE).publish({ documentId, locale });
+    return;
+  }
+  const workflow = strapi.plugin('copydesk').service('workflow');
+  const userId = await approver(strapi);
+  for (const to of ['in-review', 'approved', 'published'])
+    await workflow.as(userId, () => workflow.transition(ARTICLE, documentId, { to, locale }));
 }
 
 /** @returns the documentId of a new live article */

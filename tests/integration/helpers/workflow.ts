@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { ARTICLE_WORKFLOW } from '../../../src/newsroom/workflow';
 import type { App, Booted } from './boot';
 import { newsroomApp, ROOT } from './boot';
 
@@ -9,8 +8,7 @@ export const ARTICLE = 'api::article.article';
 const PERSON = 'api::person.person';
 
 /**
- * The newsroom with the workflow switched on for articles, and the clock of Berlin. No scheduler runs by itself: the
- * tests call it.
+ * The newsroom as it is, but that no scheduler runs by itself: the tests call it.
  *
  * @param name of a folder of its own, so that suites do not meet
  */
@@ -20,25 +18,18 @@ export async function workflowApp(name: string): Promise<App & { remove(): void 
   rmSync(distDir, { recursive: true, force: true });
   mkdirSync(distDir, { recursive: true });
   cpSync(original, distDir, { recursive: true });
-  const settings = { timeZone: 'Europe/Berlin', scheduler: false, type: ARTICLE_WORKFLOW };
-  writeFileSync(path.join(distDir, 'config', 'plugins.js'), pluginsWith(settings, original));
-  return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
-}
-
-function pluginsWith({ type, ...settings }: Record<string, unknown>, original: string): string {
   const plugins = JSON.stringify(path.join(original, 'config', 'plugins.js'));
-  const resolve = process.env.COPYDESK_TEST_PLUGIN;
-  return `
-const { default: plugins } = require(${plugins});
+  writeFileSync(
+    path.join(distDir, 'config', 'plugins.js'),
+    `const { default: newsroom } = require(${plugins});
 module.exports = (helpers) => {
-  const all = plugins(helpers);
-  const { config } = all.copydesk;
-  const article = { ...config.types['${ARTICLE}'], ...${JSON.stringify(type)} };
-  const types = { ...config.types, '${ARTICLE}': article };
-  const copydesk = { ...all.copydesk, ${resolve ? `resolve: ${JSON.stringify(resolve)},` : ''} config: { ...config, ...${JSON.stringify(settings)}, types } };
-  return { ...all, copydesk };
+  const plugins = newsroom(helpers);
+  plugins.copydesk.config.scheduler = false;
+  return plugins;
 };
-`;
+`,
+  );
+  return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
 }
 
 /** Everybody of a small newsroom: two editors, two chiefs. */

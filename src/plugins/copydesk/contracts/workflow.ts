@@ -122,6 +122,8 @@ export type DocumentStage = {
   readonly hash: string;
   /** When the draft was last written, for telling a newer text. */
   readonly updatedAt: string;
+  /** When its text became another one; who did that is the last of the contributors. */
+  readonly textAt?: string;
   readonly contributors: readonly Person[];
   readonly approval?: Approval;
   readonly scheduledFor?: string;

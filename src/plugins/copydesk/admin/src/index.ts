@@ -6,6 +6,7 @@ import { DeskPanel } from './panel/DeskPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { explainBulkPublish } from './publish/bulk-action';
 import { askBeforePublishing } from './publish/publish-action';
+import { noteSave } from './publish/save-action';
 import { PersonPanel } from './registry/PersonPanel';
 import { loadTranslations } from './translations/load';
 import { HOME_WIDGETS } from './widgets/home-widgets';
@@ -33,7 +34,10 @@ const admin = {
       ];
     });
     contentManager.addDocumentAction((actions) =>
-      actions.map((action) => (action.type === 'publish' ? askBeforePublishing(action) : action)),
+      actions.map((action) => {
+        if (action.type === 'publish') return askBeforePublishing(action);
+        return action.type === 'update' ? noteSave(action) : action;
+      }),
     );
     contentManager.addBulkAction((actions) =>
       actions.map((action) => (action.type === undefined ? explainBulkPublish(action) : action)),

@@ -1,5 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { unstable_useContentManagerContext as useContentManager, useForm } from '@strapi/strapi/admin';
+import { useForm } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
@@ -7,7 +7,7 @@ import { Assignment } from './Assignment';
 import type { Place } from './client';
 import { move, saveNote, signOff } from './client';
 import { Comments } from './Comments';
-import { ConflictDialog } from './ConflictDialog';
+import { Conflict } from './Conflict';
 import { Facts } from './Facts';
 import { NoteForm } from './NoteForm';
 import { blocked, nameOf, open } from './offers';
@@ -16,6 +16,7 @@ import { useStage } from './stage-store';
 import { Timeline } from './Timeline';
 import { TransitionDialog } from './TransitionDialog';
 import { useMove } from './use-move';
+import { useRefresh } from './use-refresh';
 import { usePlace } from './use-place';
 import { useTell } from './use-tell';
 import { Versions } from './Versions';
@@ -37,19 +38,14 @@ export const StagePanel: PanelComponent = ({ model, documentId, document }) => {
 
 type Shown = { readonly place: Place; readonly stage: DocumentStage };
 
-/** Loads the form and the header's status anew. */
-function useRefresh(): () => void {
-  const { refetch } = useContentManager() as { refetch?: () => void };
-  return () => refetch?.();
-}
-
 function Body({ place, stage, written }: Shown & { readonly written?: string }) {
   const tell = useTell();
   const isModified = useForm('CopydeskStage', ({ modified }) => modified);
-  const refresh = useRefresh();
+  const refresh = useRefresh(place);
   const { run, isWorking } = useMove(place, refresh);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
+      <Conflict place={place} stage={stage} written={written} />
       <Facts stage={stage} />
       {stage.maySignOff ? (
         <Button variant="success" loading={isWorking} onClick={() => void run(() => signOff(place, ''))}>
@@ -71,14 +67,13 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       <Comments place={place} />
       <Versions place={place} onRestored={refresh} />
       <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
-      <ConflictDialog key={written ?? ''} place={place} stage={stage} written={written} />
     </Flex>
   );
 }
 
 function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled: boolean }) {
   const tell = useTell();
-  const refresh = useRefresh();
+  const refresh = useRefresh(place);
   const { run, isWorking } = useMove(place, refresh);
   const [asked, setAsked] = useState<TransitionOffer>();
   const chosen = wanted.use();

@@ -6,7 +6,7 @@ type Layout = {
 type Options = { readonly copydesk?: { readonly workflow?: boolean } };
 
 /** What the server alone sets; the header, the panel and the list show it. */
-const SERVER_SET: readonly string[] = ['stage', 'version', 'firstPublishedAt', 'lastPublishedAt'];
+export const SERVER_SET: readonly string[] = ['stage', 'version', 'firstPublishedAt', 'lastPublishedAt'];
 
 /** Takes the workflow's attributes out of the edit form; for Strapi's hook that changes edit layouts. */
 export function hideServerSet<T extends { readonly layout: Layout }>(edit: T): T {

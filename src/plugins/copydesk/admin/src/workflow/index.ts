@@ -2,7 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ChartBubble, Clock } from '@strapi/icons';
 import { PLUGIN_ID } from '../plugin-id';
-import { tellBase } from './base';
+import { watchWrites } from './save-watch';
 import { hideServerSet } from './edit-layout';
 import { addStageColumn } from './list-column';
 import { StageHeader } from './stage-header';
@@ -44,7 +44,7 @@ export function bootstrapWorkflow(app: StrapiApp): void {
     return [...actions, StagePanel, ...panels.filter(({ type }) => type !== 'actions')];
   });
   apis.addDocumentHeaderAction((actions) => [StageHeader as (typeof actions)[number], ...actions]);
-  tellBase();
+  watchWrites();
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStageColumn);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', hideServerSet);
 }

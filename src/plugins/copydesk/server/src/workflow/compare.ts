@@ -1,33 +1,14 @@
-import { diffWordsWithSpace } from 'diff';
 import { errors } from '@strapi/utils';
-import type { CompareResponse, DiffPart, FieldDiff } from '../../../contracts/workflow';
+import { textOf, wordDiff } from '../../../contracts/text-diff';
+import type { CompareResponse, FieldDiff } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
-import { contentOf, textOf } from './content';
+import { contentOf } from './content';
 import { loadDraft } from './drafts';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
 import { versionOf } from './versions';
 
 type Content = Readonly<Record<string, unknown>>;
-
-/** A word is what the language calls one: German compounds whole, Japanese without spaces. */
-function segmenterFor(locale: string | undefined): Intl.Segmenter {
-  return new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
-}
-
-/**
- * @param before a text
- * @param after what it became
- * @param locale its language
- * @returns the two as one, word by word
- */
-export function wordDiff(before: string, after: string, locale?: string): DiffPart[] {
-  const changes = diffWordsWithSpace(before, after, { intlSegmenter: segmenterFor(locale) });
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
-}
 
 /** @returns the fields in which two contents differ */
 export function contentDiff(before: Content, after: Content, locale?: string): FieldDiff[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isNothing } from '../../../contracts/text-diff';
 import type { Attribute, Schema, SchemaOf } from '../schemas';
 import { componentsOf } from '../schemas';
 
@@ -70,10 +71,6 @@ export function contentPlan(schema: Schema, schemaOf: SchemaOf, ignored: readonl
   return { schema, schemaOf, names, populate: populateOf(schema, names, schemaOf) };
 }
 
-/** Nothing, an empty text and an empty list are all nothing: forms turn one into the other. */
-const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
 const asList = (value: unknown): readonly Entry[] =>
   (Array.isArray(value) ? value : [value]).filter((entry): entry is Entry => !isNothing(entry));
 
@@ -143,38 +140,4 @@ export function contentHash(content: Entry): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(content)))
     .digest('hex');
-}
-
-type Block = { readonly type?: unknown; readonly text?: unknown; readonly children?: readonly Block[] };
-
-const isBlocks = (value: readonly unknown[]): value is readonly Block[] =>
-  value.every(
-    (entry) => typeof entry === 'object' && entry !== null && 'children' in entry && 'type' in entry,
-  );
-
-function inlineText({ text, children = [] }: Block): string {
-  return typeof text === 'string' ? text : children.map(inlineText).join('');
-}
-
-function blockText(block: Block): string {
-  if (block.type === 'list') return (block.children ?? []).map(blockText).join('\n');
-  return inlineText(block);
-}
-
-/**
- * @param value of an attribute, as `contentOf` gives it
- * @returns it as text to be compared word by word
- */
-export function textOf(value: unknown): string {
-  if (isNothing(value)) return '';
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    return isBlocks(list) ? list.map(blockText).join('\n\n') : list.map(textOf).join('\n');
-  }
-  return Object.entries(value as Entry)
-    .filter(([key]) => key !== '__component' && key !== 'id')
-    .map(([, part]) => textOf(part))
-    .filter((text) => text !== '')
-    .join('\n');
 }

@@ -1,9 +1,9 @@
+import { textOf } from '../../../contracts/text-diff';
 import type { MessageLanguage } from '../../../engine';
 import { describeFinding } from '../../../engine';
 import type { Desk } from '../desk';
 import { judge, standingInTheWay } from '../gate/judge';
 import type { Entry } from '../gate/judge';
-import { textOf } from './content';
 import type { Row } from './drafts';
 import { hashOfRow, placeOf, timeOf } from './drafts';
 import type { Situation } from './machine';

@@ -73,6 +73,7 @@ export async function stageView(
     isLive: state.isLive,
     hash: situation.hash,
     updatedAt: iso(timeOf(draft, 'updatedAt')) ?? '',
+    ...(state.textAt && { textAt: state.textAt }),
     contributors: state.contributors.map(personOf),
     approval: state.approval,
     scheduledFor: state.scheduledFor ?? iso(timeOf(draft, type.config.schedule)),

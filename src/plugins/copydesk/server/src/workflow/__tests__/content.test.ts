@@ -1,5 +1,5 @@
 import type { Schema } from '../../schemas';
-import { contentHash, contentOf, contentPlan, textOf } from '../content';
+import { contentHash, contentOf, contentPlan } from '../content';
 
 const story: Schema = {
   uid: 'api::story.story',
@@ -64,26 +64,5 @@ describe('the hash of a content', () => {
   it('loads what it compares', () => {
     expect(plan.populate).toMatchObject({ zone: { on: { 'story.box': {} } }, people: {}, image: {} });
     expect(plan.populate).not.toHaveProperty('related');
-  });
-});
-
-describe('a content as text', () => {
-  it('reads blocks as paragraphs, lists line by line', () => {
-    const text = (value: string) => ({ type: 'text', text: value });
-    const blocks = [
-      { type: 'paragraph', children: [text('One '), { type: 'link', url: '#', children: [text('link')] }] },
-      {
-        type: 'list',
-        children: [
-          { type: 'list-item', children: [text('a')] },
-          { type: 'list-item', children: [text('b')] },
-        ],
-      },
-    ];
-    expect(textOf(blocks)).toBe('One link\n\na\nb');
-  });
-
-  it('reads components without their names and ids', () => {
-    expect(textOf([{ __component: 'story.box', id: 7, text: 'In a box' }])).toBe('In a box');
   });
 });

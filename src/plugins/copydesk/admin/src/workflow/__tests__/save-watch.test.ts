@@ -1,0 +1,35 @@
+import { asWrite, outcomeOf, startFrom } from '../save-watch';
+
+const url = '/content-manager/collection-types/api::article.article/abc?locale=de';
+const headerOf = (init: RequestInit | undefined) => new Headers(init?.headers).get('X-Copydesk-Base');
+
+beforeEach(() => startFrom({ uid: 'api::article.article', documentId: 'abc' }, '2026-01-01T00:00:00.000Z'));
+
+test('a save of the document on the screen says which text it started from', () => {
+  const init = asWrite(url, { method: 'PUT', headers: { Accept: 'application/json' } });
+  expect(headerOf(init)).toBe('2026-01-01T00:00:00.000Z');
+  expect(new Headers(init?.headers).get('Accept')).toBe('application/json');
+});
+
+test('it does not send back what the server alone sets', () => {
+  const body = JSON.stringify({ headline: 'Rain', stage: 'draft', version: 0 });
+  expect(asWrite(url, { method: 'PUT', body })?.body).toBe(JSON.stringify({ headline: 'Rain' }));
+});
+
+test.each([
+  ['a read of it', url, 'GET'],
+  ['a save of another document', url.replace('abc', 'xyz'), 'PUT'],
+])('%s is left alone', (_what, address, method) => {
+  expect(asWrite(address, { method })).toBeUndefined();
+});
+
+test("a refusal for somebody's newer text says whose and when", async () => {
+  const conflict = { by: 'Eda Editor', at: '2026-01-01T00:01:00.000Z' };
+  const refusal = new Response(JSON.stringify({ error: { details: { conflict } } }), { status: 400 });
+  expect(await outcomeOf(refusal)).toEqual({ isRefused: true, newer: conflict });
+});
+
+test('any other failure is a refusal, too; an answer in order is none', async () => {
+  expect(await outcomeOf(new Response('<html>', { status: 502 }))).toEqual({ isRefused: true });
+  expect(await outcomeOf(new Response('{}', { status: 200 }))).toEqual({ isRefused: false });
+});

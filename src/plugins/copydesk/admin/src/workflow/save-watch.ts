@@ -1,0 +1,79 @@
+import { createStore } from '../desk/store';
+import type { Place } from './client';
+import { SERVER_SET } from './edit-layout';
+
+/** The header with which the server is told which text a save started from. */
+const BASE_HEADER = 'X-Copydesk-Base';
+
+/** Whose newer text a save would have written over. */
+export type Newer = { readonly by: string; readonly at: string };
+
+/** How the last write of the document on the screen ended, if it has. */
+export type Outcome = {
+  readonly isUnderWay?: boolean;
+  readonly isRefused: boolean;
+  readonly newer?: Newer;
+};
+
+let base: { readonly path: string; readonly updatedAt: string } | undefined;
+
+/** Each write of the document on the screen, as it begins and as it ends. */
+export const lastWrite = createStore<Outcome>({ isRefused: false });
+
+/** Notes which text the form on the screen started from. */
+export function startFrom({ uid, documentId }: Place, updatedAt: string): void {
+  base = { path: `/content-manager/collection-types/${uid}/${documentId}`, updatedAt };
+}
+
+/** What the server alone sets is not sent back: another may have moved the stage since the form was loaded. */
+function withoutServerSet(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    const data = JSON.parse(body) as Record<string, unknown>;
+    return JSON.stringify(
+      Object.fromEntries(Object.entries(data).filter(([name]) => !SERVER_SET.includes(name))),
+    );
+  } catch {
+    return body;
+  }
+}
+
+/**
+ * @param url of a request
+ * @param init of it
+ * @returns the request with the header, where it writes the document on the screen; else undefined
+ */
+export function asWrite(url: string, init: RequestInit | undefined): RequestInit | undefined {
+  const isWrite = init?.method === 'PUT' || init?.method === 'POST';
+  if (!base || !isWrite || !new URL(url, 'http://localhost').pathname.includes(base.path)) return undefined;
+  const headers = new Headers(init.headers);
+  headers.set(BASE_HEADER, base.updatedAt);
+  return { ...init, headers, body: withoutServerSet(init.body) as BodyInit };
+}
+
+/** @returns how a write ended, by its answer */
+export async function outcomeOf(response: Response): Promise<Outcome> {
+  if (response.ok) return { isRefused: false };
+  const refusal: unknown = await response.json().catch(() => undefined);
+  const { conflict } = (refusal as { error?: { details?: { conflict?: Newer } } } | undefined)?.error
+    ?.details ?? { conflict: undefined };
+  return { isRefused: true, ...(conflict && { newer: conflict }) };
+}
+
+/** Strapi's form neither says which text it started from nor tells how a save ended, and offers no other place for it. */
+export function watchWrites(): void {
+  const plain = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const write = asWrite(input instanceof Request ? input.url : String(input), init);
+    if (!write) return plain(input, init);
+    lastWrite.set({ isUnderWay: true, isRefused: false });
+    try {
+      const response = await plain(input, write);
+      lastWrite.set(await outcomeOf(response.clone()));
+      return response;
+    } catch (error) {
+      lastWrite.set({ isRefused: true });
+      throw error;
+    }
+  };
+}

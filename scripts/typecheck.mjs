@@ -5,6 +5,7 @@ import { run } from './lib/words.mjs';
 
 const PARTS = [
   '.',
+  'src/admin',
   ...['engine', 'cli', 'server', 'admin'].map((part) => `src/plugins/copydesk/${part}`),
   // The engine itself knows no Node; its tests do.
   'src/plugins/copydesk/engine/tsconfig.tests.json',

@@ -2,22 +2,34 @@ import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
-/** Says a field's path as the edit view's labels do: `imageText.caption` → "imageText › caption". */
+type Field = { readonly name: string; readonly label: string; readonly attribute: unknown };
+
+/** The component of which a field's value consists, where it is one. */
+const componentOf = ({ attribute }: Field): string | undefined =>
+  (attribute as { readonly component?: string }).component;
+
+/** Says a field's path as the edit view's labels do: `imageText.caption` → "Picture texts › Caption". */
 export function useFieldLabel(uid: string): (path: string) => string {
   const { formatMessage } = useIntl();
   const { edit } = useDocumentLayout(uid);
   return useCallback(
     (path) => {
-      const [top = '', ...rest] = path.split('.');
-      const label = edit.metadatas[top]?.label ?? top;
-      const named = formatMessage({
-        id: `content-manager.content-types.${uid}.${top}`,
-        defaultMessage: label,
+      let group = `content-types.${uid}`;
+      let fields: readonly Field[] = edit.layout.flat(2);
+      const named = path.split('.').map((step) => {
+        if (/^\d+$/.test(step)) return String(Number(step) + 1);
+        const field = fields.find(({ name }) => name === step);
+        const label = formatMessage({
+          id: `content-manager.${group}.${step}`,
+          defaultMessage: field?.label || step,
+        });
+        const component = field && componentOf(field);
+        group = `components.${component ?? ''}`;
+        fields = (component && edit.components[component]?.layout.flat()) || [];
+        return label;
       });
-      return [named, ...rest.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))].join(
-        ' › ',
-      );
+      return named.join(' › ');
     },
-    [edit.metadatas, formatMessage, uid],
+    [edit.components, edit.layout, formatMessage, uid],
   );
 }

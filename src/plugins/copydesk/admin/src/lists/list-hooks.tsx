@@ -1,3 +1,4 @@
+import { InputRenderer } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
 import de from '../translations/de.json';
 import en from '../translations/en.json';
@@ -43,6 +44,8 @@ export function addStateFilter<T extends WithLayout & { readonly displayedFilter
   const filter = {
     name: PLUGIN_ID,
     type: 'enumeration',
+    // Only with an input of its own does a filter's chip show the option's label and not its value.
+    input: InputRenderer,
     label: message('list.title'),
     operators: [{ value: '$eq', label: message('list.is') }],
     options: [

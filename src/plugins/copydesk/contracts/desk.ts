@@ -37,9 +37,14 @@ export type StoredState = {
   readonly waiting: number;
   /** ISO 8601, UTC. */
   readonly checkedAt: string;
+  /** The registry has changed since; it is being checked again. */
+  readonly isStale?: boolean;
 };
 
-/** `POST /copydesk/states/:uid`: the states of these documents, as stored; nothing is checked. */
+/**
+ * `POST /copydesk/states/:uid`: the states of these documents, as stored. What the registry has outdated is checked again
+ * within a short time; what was not reached in it is marked and follows in the background.
+ */
 export type StatesRequest = {
   readonly documentIds: readonly string[];
   readonly locale?: string;

@@ -8,7 +8,10 @@ export const ledger = {
     info: { singularName: 'ledger', pluralName: 'ledgers', displayName: 'Copydesk ledger' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
-    indexes: [{ name: 'copydesk_ledger_entry_idx', columns: ['uid', 'entry', 'seq'], type: null }],
+    indexes: [
+      { name: 'copydesk_ledger_entry_idx', columns: ['uid', 'entry', 'seq'], type: null },
+      { name: 'copydesk_ledger_event_idx', columns: ['event', 'at'], type: null },
+    ],
     attributes: {
       event: { type: 'enumeration', enum: [...LEDGER_EVENTS], required: true },
       uid: { type: 'string', required: true },

@@ -17,6 +17,8 @@ export type PeopleIndex = {
   consult<Result>(use: (registry: Registry) => Result): Promise<Result>;
   /** Reads the whole registry; done once at start, so that the first check need not. */
   load(): Promise<number>;
+  /** Which state of the registry a check begun now goes by; it rises with every write. */
+  revision(): Promise<number>;
   /** One record as stored, counted or not. */
   record(id: PersonId): Promise<PersonRecord | undefined>;
 };
@@ -46,7 +48,12 @@ function consultChanged<Result>(
 /** The index of an installation without a registry: nobody is known. */
 export function createEmptyIndex(): PeopleIndex {
   const registry = buildRegistry([]);
-  return { consult: async (use) => use(registry), load: async () => 0, record: async () => undefined };
+  return {
+    consult: async (use) => use(registry),
+    load: async () => 0,
+    revision: async () => 0,
+    record: async () => undefined,
+  };
 }
 
 /**
@@ -107,6 +114,9 @@ export function createPeopleIndex(strapi: Core.Strapi, tables: () => RegistryTab
     async load() {
       const reader = createReader(strapi, await currentTransaction(strapi));
       return keep(await build(reader), state).size;
+    },
+    async revision() {
+      return readRevision(createReader(strapi, await currentTransaction(strapi)));
     },
     async record(id) {
       const reader = createReader(strapi, await currentTransaction(strapi));

@@ -11,7 +11,9 @@ import { complain } from '../input';
 import { readerLanguage } from '../who';
 import { checkMany } from './bulk';
 import { homeOf } from './home';
-import { statesOf } from './memory';
+import { keeperOf } from './keeper';
+import { freshStates, wireFresh } from './freshness';
+import { rowsOf } from './memory';
 import { parseNamesakesRequest, parseStatesRequest } from './request';
 import type { MayRead } from './usage';
 import { namesakesOf, usageOf } from './usage';
@@ -47,7 +49,12 @@ export const screens = ({ strapi }: { strapi: Core.Strapi }) => {
       demandContent(strapi, context.state as AdminState, type.uid, 'read');
       const { documentIds, locale } = parseStatesRequest(context.request.body);
       const place = await storedLocale(desk, type, locale);
-      const answer: StatesResponse = { states: await statesOf(strapi, type.uid, documentIds, place) };
+      const rows = await freshStates(
+        desk,
+        keeperOf(strapi),
+        await rowsOf(strapi, type.uid, documentIds, place),
+      );
+      const answer: StatesResponse = { states: rows.map(wireFresh) };
       context.body = answer;
     },
 
@@ -68,7 +75,7 @@ export const screens = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `GET /copydesk/home` */
     async home(context: RequestContext) {
-      context.body = await homeOf(deskOf(strapi), mayRead(context.state as AdminState));
+      context.body = await homeOf(deskOf(strapi), keeperOf(strapi), mayRead(context.state as AdminState));
     },
 
     /** `GET /copydesk/registry/:id/usage` */

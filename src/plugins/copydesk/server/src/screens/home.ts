@@ -1,9 +1,11 @@
 import type { UID } from '@strapi/strapi';
 import type { HomeResponse } from '../../../contracts/desk';
+import type { Verdict } from '../../../engine';
 import type { Desk } from '../desk';
 import { LEDGER } from '../uids';
+import { freshStates, wireFresh } from './freshness';
+import type { Keeper } from './keeper';
 import type { CheckedRow } from './memory';
-import { wireState } from './memory';
 import { SIGHTING, STATE_CHECKED } from './models';
 import type { MayRead } from './usage';
 
@@ -14,28 +16,42 @@ const MOST_NAMES = 8;
 const DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What the home page's widgets show, for one reader. */
-export async function homeOf(desk: Desk, mayRead: MayRead): Promise<HomeResponse> {
+/**
+ * What the home page's widgets show, for one reader.
+ *
+ * @param desk the desk
+ * @param keeper checks again what the registry has outdated
+ * @param mayRead keeps out what the reader may not see
+ */
+export async function homeOf(desk: Desk, keeper: Keeper, mayRead: MayRead): Promise<HomeResponse> {
   return {
-    waiting: await waiting(desk, mayRead),
+    waiting: await waiting(desk, keeper, mayRead),
     refused: await refusedToday(desk, mayRead),
     names: await misspelledNames(desk),
   };
 }
 
-async function waiting(desk: Desk, mayRead: MayRead): Promise<HomeResponse['waiting']> {
-  const rows = (await desk.strapi.db.query(STATE_CHECKED).findMany({
-    where: { verdict: { $ne: 'publish' } },
+/** The newest of one verdict; asked for one by one, each is the beginning of an index. */
+async function newest({ strapi }: Desk, verdict: Verdict): Promise<CheckedRow[]> {
+  const query = strapi.db.query(STATE_CHECKED);
+  return (await query.findMany({
+    where: { verdict },
     orderBy: { at: 'desc' },
     limit: MOST_READ,
   })) as CheckedRow[];
-  const shown: HomeResponse['waiting'][number][] = [];
-  for (const row of rows) {
-    if (shown.length === MOST_ROWS) break;
-    if (await isReadable(desk, mayRead, row.uid, row.entry))
-      shown.push({ ...wireState(row), uid: row.uid, title: row.title ?? row.entry });
+}
+
+async function waiting(desk: Desk, keeper: Keeper, mayRead: MayRead): Promise<HomeResponse['waiting']> {
+  const rows = [...(await newest(desk, 'refuse')), ...(await newest(desk, 'acknowledge'))];
+  rows.sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
+  const readable: CheckedRow[] = [];
+  for (const row of rows.slice(0, MOST_READ)) {
+    if (readable.length === MOST_ROWS) break;
+    if (await isReadable(desk, mayRead, row.uid, row.entry)) readable.push(row);
   }
-  return shown;
+  return (await freshStates(desk, keeper, readable))
+    .filter(({ verdict }) => verdict !== 'publish')
+    .map((row) => ({ ...wireFresh(row), uid: row.uid, title: row.title ?? row.entry }));
 }
 
 type LedgerRow = {
@@ -53,7 +69,7 @@ async function refusedToday(desk: Desk, mayRead: MayRead): Promise<HomeResponse[
   midnight.setHours(0, 0, 0, 0);
   const rows = (await desk.strapi.db.query(LEDGER).findMany({
     where: { event: 'refused', at: { $gte: midnight.toISOString() } },
-    orderBy: { id: 'desc' },
+    orderBy: { at: 'desc' },
     limit: MOST_READ,
   })) as LedgerRow[];
   const shown: HomeResponse['refused'][number][] = [];
@@ -85,15 +101,15 @@ async function isReadable(desk: Desk, mayRead: MayRead, uid: string, documentId:
 
 /** Whose names were misspelled most often in the drafts saved in the last 30 days. */
 async function misspelledNames({ strapi }: Desk): Promise<HomeResponse['names']> {
-  const since = new Date(Date.now() - DAYS * DAY).toISOString();
-  const rows = (await strapi.db.query(SIGHTING).findMany({
-    where: { at: { $gte: since } },
-    select: ['name', 'count'],
-  })) as { readonly name: string; readonly count: number }[];
-  const counts = new Map<string, number>();
-  for (const { name, count } of rows) counts.set(name, (counts.get(name) ?? 0) + count);
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_NAMES);
+  const since = new Date(Date.now() - DAYS * DAY);
+  const { tableName } = strapi.db.metadata.get(SIGHTING);
+  const rows: { name: string; times: number | string }[] = await strapi.db
+    .getConnection(tableName)
+    .where('at', '>=', strapi.db.dialect.client === 'sqlite' ? since.getTime() : since)
+    .groupBy('name')
+    .select('name')
+    .sum({ times: 'count' })
+    .orderBy([{ column: 'times', order: 'desc' }, { column: 'name' }])
+    .limit(MOST_NAMES);
+  return rows.map(({ name, times }) => ({ name, count: Number(times) }));
 }

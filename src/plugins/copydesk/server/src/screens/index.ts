@@ -3,8 +3,9 @@ import { deskOf } from '../desk';
 import { permission } from '../permissions';
 import { PLUGIN } from '../uids';
 import { workflowTypes } from '../workflow/types';
-import { createKeeper, keeperHooks, type Keeper } from './keeper';
-import { filterLists } from './list-filter';
+import { affectedHooks } from './affected';
+import { keeperHooks, keeperOf } from './keeper';
+import { filterLists, listHooks } from './list-filter';
 import { SIGHTING, STATE_CHECKED } from './models';
 
 export { screens } from './controller';
@@ -31,8 +32,6 @@ export const screenRoutes = [
   route('POST', '/registry/namesakes', 'namesakes'),
 ];
 
-const keepers = new WeakMap<Core.Strapi, Keeper>();
-
 /** What must stand before the first write: the keeper's hooks and the list's filter. */
 export function registerScreens(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql')?.service('extension') as
@@ -41,9 +40,10 @@ export function registerScreens(strapi: Core.Strapi): void {
   filterLists(strapi);
   strapi.hook('strapi::content-types.beforeSync').register(() => {
     markTypes(strapi);
-    const keeper = createKeeper(strapi);
-    keepers.set(strapi, keeper);
-    for (const hooks of keeperHooks(strapi, keeper)) strapi.db.lifecycles.subscribe(hooks);
+    const keeper = keeperOf(strapi);
+    const desk = deskOf(strapi);
+    const hooks = [...keeperHooks(strapi, keeper), affectedHooks(desk, keeper), listHooks(desk)];
+    for (const hook of hooks) strapi.db.lifecycles.subscribe(hook);
   });
 }
 
@@ -63,5 +63,5 @@ function markTypes(strapi: Core.Strapi): void {
 
 /** Waits until every draft noted so far is checked. */
 export async function settleScreens(strapi: Core.Strapi): Promise<void> {
-  await keepers.get(strapi)?.settled();
+  await keeperOf(strapi).settled();
 }

@@ -12,6 +12,10 @@ type Event = { readonly model: { readonly uid: string }; readonly result?: unkno
 export type Keeper = {
   /** Asks for a check of a draft as soon as what is being written stands. */
   note(place: Place): Promise<void>;
+  /** The same for many drafts, which are looked for once what is being written stands. */
+  noteAll(find: () => Promise<readonly Place[]>): Promise<void>;
+  /** Checks a draft at once. */
+  checkNow(place: Place): Promise<void>;
   /** Waits until everything noted is checked. */
   settled(): Promise<void>;
 };
@@ -19,35 +23,74 @@ export type Keeper = {
 /** Leaves the transaction and the request in which it is called; made here, where there is neither. */
 const outside = AsyncLocalStorage.snapshot();
 
+/** Drafts that wait for a check because the registry changed; one more is checked when somebody lists it. */
+const MOST_WAITING = 5_000;
+
 const keyOf = ({ uid, documentId, locale }: Place): string => `${uid} ${documentId} ${locale ?? ''}`;
 
-/** @returns the keeper of this Strapi; it works in the background, one draft after the other */
-export function createKeeper(strapi: Core.Strapi): Keeper {
+/** It works in the background, one draft after the other. */
+function createKeeper(strapi: Core.Strapi): Keeper {
   const waiting = new Map<string, Place>();
+  const searches: (() => Promise<readonly Place[]>)[] = [];
   let work: Promise<void> | undefined;
 
+  const complain = (what: string) => (error: unknown) =>
+    strapi.log.error(`copydesk: what ${what} came to could not be kept: ${String(error)}`);
+  const search = async () => {
+    for (let find = searches.shift(); find; find = searches.shift()) {
+      const places = await find().catch((error: unknown) => {
+        complain('the drafts that name a changed person')(error);
+        return [];
+      });
+      for (const place of places) if (waiting.size < MOST_WAITING) waiting.set(keyOf(place), place);
+    }
+  };
   const run = async () => {
+    await search();
     for (let [next] = waiting; next; [next] = waiting) {
       const [key, place] = next;
       waiting.delete(key);
-      await checkOne(strapi, place).catch((error: unknown) =>
-        strapi.log.error(`copydesk: what ${key} came to could not be kept: ${String(error)}`),
-      );
+      await checkOne(strapi, place).catch(complain(key));
+      await search();
     }
   };
-  const enqueue = (place: Place) => {
-    waiting.set(keyOf(place), place);
-    work ??= outside(() => run().finally(() => (work = undefined)));
+  const begin = () => {
+    work ??= outside(() =>
+      run().finally(() => {
+        work = undefined;
+        if (waiting.size + searches.length > 0) begin();
+      }),
+    );
+  };
+  const onceItStands = async (then: () => void) => {
+    if (!strapi.db.inTransaction()) return then();
+    await strapi.db.transaction(({ onCommit }) => onCommit(then));
   };
   return {
-    async note(place) {
-      if (!strapi.db.inTransaction()) return enqueue(place);
-      await strapi.db.transaction(({ onCommit }) => onCommit(() => enqueue(place)));
-    },
+    note: (place) =>
+      onceItStands(() => {
+        waiting.set(keyOf(place), place);
+        begin();
+      }),
+    noteAll: (find) =>
+      onceItStands(() => {
+        if (searches.length < MOST_WAITING) searches.push(find);
+        begin();
+      }),
+    checkNow: (place) => checkOne(strapi, place),
     async settled() {
       while (work) await work;
     },
   };
+}
+
+const keepers = new WeakMap<Core.Strapi, Keeper>();
+
+/** @returns the keeper of this Strapi */
+export function keeperOf(strapi: Core.Strapi): Keeper {
+  const known = keepers.get(strapi) ?? createKeeper(strapi);
+  keepers.set(strapi, known);
+  return known;
 }
 
 async function checkOne(strapi: Core.Strapi, place: Place): Promise<void> {

@@ -20,6 +20,7 @@ export type CheckedRow = {
   readonly blocking: number;
   readonly waiting: number;
   readonly at: string;
+  readonly revision: number | null;
 };
 
 const whereOf = ({ uid, documentId, locale }: Place) => ({
@@ -30,6 +31,8 @@ const whereOf = ({ uid, documentId, locale }: Place) => ({
 
 /** Judges a draft as it is stored, and keeps the verdict and the misspellings that stood in it. */
 export async function remember(desk: Desk, type: DeskType, place: Place, entry: Entry): Promise<void> {
+  // Read before the check, which may see a newer one: then the row is checked once more than it need be.
+  const revision = await desk.people.revision();
   const judgement = await judge(desk, type, entry);
   const count = (...severities: Finding['severity'][]) =>
     judgement.open.filter(({ severity }) => severities.includes(severity)).length;
@@ -40,6 +43,7 @@ export async function remember(desk: Desk, type: DeskType, place: Place, entry: 
     blocking: count('blocker', 'error') + judgement.failures.length,
     waiting: count('warning'),
     at: new Date().toISOString(),
+    revision,
   };
   const { strapi } = desk;
   const known = (await strapi.db
@@ -55,15 +59,15 @@ export async function forget(strapi: Core.Strapi, place: Place): Promise<void> {
   await strapi.db.query(STATE_CHECKED).deleteMany({ where: whereOf(place) });
 }
 
-/** The states of these documents; those never checked are missing. */
-export async function statesOf(
+/** The rows of these documents; those never checked are missing. */
+export async function rowsOf(
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],
   locale?: string,
-): Promise<readonly StoredState[]> {
+): Promise<readonly CheckedRow[]> {
   const where = { uid, entry: { $in: [...documentIds] }, entryLocale: locale ?? null };
-  return ((await strapi.db.query(STATE_CHECKED).findMany({ where })) as CheckedRow[]).map(wireState);
+  return (await strapi.db.query(STATE_CHECKED).findMany({ where })) as CheckedRow[];
 }
 
 export function wireState({ entry, entryLocale, verdict, blocking, waiting, at }: CheckedRow): StoredState {

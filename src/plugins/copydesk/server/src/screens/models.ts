@@ -4,7 +4,10 @@ export const SIGHTING = 'plugin::copydesk.sighting';
 
 const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
 
-/** One row a document and locale: what the last check of its draft came to. */
+/**
+ * One row a document and locale: what the last check of its draft came to, and by which revision of the registry. A row
+ * without one, or with an older one, may not hold any more.
+ */
 const checked = {
   schema: {
     kind: 'collectionType',
@@ -12,7 +15,10 @@ const checked = {
     info: { singularName: 'checked', pluralName: 'checkeds', displayName: 'Copydesk checked draft' },
     options: { draftAndPublish: false },
     pluginOptions: hidden,
-    indexes: [{ name: 'copydesk_checked_entry_idx', columns: ['uid', 'entry'], type: null }],
+    indexes: [
+      { name: 'copydesk_checked_entry_idx', columns: ['uid', 'entry'], type: null },
+      { name: 'copydesk_checked_verdict_idx', columns: ['verdict', 'at'], type: null },
+    ],
     attributes: {
       uid: { type: 'string', required: true },
       entry: { type: 'string', required: true },
@@ -22,6 +28,7 @@ const checked = {
       blocking: { type: 'integer', required: true },
       waiting: { type: 'integer', required: true },
       at: { type: 'datetime', required: true },
+      revision: { type: 'integer' },
     },
   },
 };
@@ -37,6 +44,8 @@ const sighting = {
     indexes: [
       { name: 'copydesk_sightings_person_idx', columns: ['person'], type: null },
       { name: 'copydesk_sightings_entry_idx', columns: ['uid', 'entry'], type: null },
+      { name: 'copydesk_sightings_text_idx', columns: ['text'], type: null },
+      { name: 'copydesk_sightings_at_idx', columns: ['at'], type: null },
     ],
     attributes: {
       uid: { type: 'string', required: true },

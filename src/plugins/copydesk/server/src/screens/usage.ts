@@ -6,6 +6,8 @@ import { SIGHTING } from './models';
 
 const MOST_DOCUMENTS = 50;
 const MOST_SPELLINGS = 30;
+/** More are read than shown: those that the registry knows are left out. */
+const MOST_READ = 200;
 const MOST_NAMESAKES = 8;
 /** Two names less alike than that are no namesakes. */
 const LEAST_LIKENESS = 0.5;
@@ -33,20 +35,21 @@ export async function usageOf(desk: Desk, person: Person, mayRead: MayRead): Pro
   };
 }
 
+/** The drafts that link the person; each relation is asked for by itself, so that its index leads to them. */
 async function documentsNaming(desk: Desk, type: DeskType, person: Person, mayRead: MayRead) {
-  const relations = type.config.people ?? [];
-  if (relations.length === 0) return [];
-  const where = {
-    ...(type.hasDrafts && { publishedAt: null }),
-    $or: relations.map((name) => ({ [name]: { documentId: person.id } })),
-  };
-  const rows = (await desk.strapi.db.query(type.uid as UID.ContentType).findMany({
-    where,
-    populate: { createdBy: { select: ['id'] } },
-    orderBy: { updatedAt: 'desc' },
-    limit: MOST_DOCUMENTS,
-  })) as Row[];
-  return rows
+  const rows = new Map<string, Row>();
+  for (const relation of type.config.people ?? []) {
+    const found = (await desk.strapi.db.query(type.uid as UID.ContentType).findMany({
+      where: { ...(type.hasDrafts && { publishedAt: null }), [relation]: { documentId: person.id } },
+      populate: { createdBy: { select: ['id'] } },
+      orderBy: { updatedAt: 'desc' },
+      limit: MOST_DOCUMENTS,
+    })) as Row[];
+    for (const row of found) rows.set(`${row.documentId} ${String(row.locale)}`, row);
+  }
+  const changed = ({ updatedAt }: Row) => new Date(String(updatedAt)).getTime();
+  return [...rows.values()]
+    .sort((a, b) => changed(b) - changed(a))
     .filter((row) => mayRead(type.uid, row))
     .map((row) => ({
       uid: type.uid,
@@ -60,14 +63,20 @@ async function documentsNaming(desk: Desk, type: DeskType, person: Person, mayRe
 const plain = (text: string): string => text.toLowerCase().replace(/-/g, ' ');
 
 async function spellingsSeen(desk: Desk, person: Person): Promise<UsageResponse['spellings']> {
-  const rows = (await desk.strapi.db.query(SIGHTING).findMany({ where: { person: person.id } })) as {
-    readonly text: string;
-    readonly count: number;
-  }[];
+  const { tableName } = desk.strapi.db.metadata.get(SIGHTING);
+  const rows: { text: string; times: number | string }[] = await desk.strapi.db
+    .getConnection(tableName)
+    .where({ person: person.id })
+    .groupBy('text')
+    .select('text')
+    .sum({ times: 'count' })
+    .orderBy('times', 'desc')
+    .limit(MOST_READ);
   const spellings = [person.name, ...(person.spellings ?? []).map(({ value }) => value)];
   const known = new Set(spellings.map(plain));
   const seen = new Map<string, { value: string; count: number }>();
-  for (const { text, count } of rows) {
+  for (const { text, times } of rows) {
+    const count = Number(times);
     const before = seen.get(plain(text));
     // A slug writes the name small; what stands in the text says more.
     const value = before && before.value !== plain(text) ? before.value : text;

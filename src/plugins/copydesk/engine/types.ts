@@ -205,6 +205,12 @@ export type Registry = {
   countBySurname(token: string): number;
   /** People a wrong spelling of whose family name has this token, which no right spelling of theirs has. */
   byWrongSurname(token: string): readonly PersonId[];
+  /** With how many letters from `from` on some Chinese, Japanese or Korean spelling begins; now and then one too many. */
+  runningReach(letters: readonly number[], from: number): number;
+  /** Everyone who bears a spelling of exactly these letters; see running-text/letters.ts for what a letter is. */
+  byRunning(letters: readonly number[], from: number, to: number): readonly FormHit[];
+  /** Everyone who bears a spelling in which one letter is another, or two neighbours are swapped. */
+  nearRunning(letters: readonly number[], from: number, to: number): readonly FormHit[];
   /** Adds or replaces a person. */
   add(person: Person): void;
   remove(id: PersonId): boolean;

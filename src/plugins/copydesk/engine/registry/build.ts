@@ -5,6 +5,7 @@ import { hashText } from './hash';
 import { PairIndex } from './pair-index';
 import { PersonStore } from './person-store';
 import { EntryList, Postings } from './postings';
+import { beginningsOf, runningCodes, RunningIndex, runningKeys } from './running-index';
 import { TokenTable } from './token-table';
 
 function refuseNameless({ id, name }: Person): void {
@@ -21,6 +22,8 @@ export class RegistryBuilder {
   readonly #pairs = new EntryList();
   readonly #families = new EntryList();
   readonly #wrongFamilies = new EntryList();
+  readonly #running = new EntryList();
+  readonly #beginnings = new EntryList();
   readonly #intern = (word: string) => this.#tokens.intern(word);
 
   /** Throws where the person has no id or no name. */
@@ -31,6 +34,10 @@ export class RegistryBuilder {
     for (const hash of filing.pairs) this.#pairs.push(hash, index);
     for (const word of filing.families) this.#families.push(hashText(word), index);
     for (const word of filing.wrongFamilies) this.#wrongFamilies.push(hashText(word), index);
+    for (const codes of runningCodes(person)) {
+      for (const key of runningKeys(codes)) this.#running.push(key, index);
+      for (const hash of beginningsOf(codes)) this.#beginnings.push(hash, 0);
+    }
     return this;
   }
 
@@ -44,6 +51,12 @@ export class RegistryBuilder {
       pairs: PairIndex.compile(this.#pairs.length, this.#pairs.each),
       families: Postings.compile(this.#tokens.texts.length, this.#families.each),
       wrongFamilies: Postings.compile(this.#wrongFamilies.length, this.#wrongFamilies.each),
+      running: RunningIndex.compile(
+        this.#beginnings.length,
+        this.#beginnings.each,
+        this.#running.length,
+        this.#running.each,
+      ),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
+import { lettersOf } from '../running-text/letters';
 import { NameComparison } from './alignment';
 import type { Form } from './forms';
 import { ALONE, filingOf, rightFamilyWords } from './filing';
@@ -8,6 +9,8 @@ import type { PairIndex } from './pair-index';
 import type { PersonStore } from './person-store';
 import type { Postings } from './postings';
 import { Gathered } from './postings';
+import type { Codes, RunningIndex } from './running-index';
+import { editsOfLetters, hashLetters, runningCodes } from './running-index';
 import type { Vicinity } from './token-table';
 import type { TokenTable } from './token-table';
 
@@ -20,10 +23,15 @@ export type RegistryParts = {
   readonly families: Postings;
   /** From a word that stands in wrong spellings of a family name alone. */
   readonly wrongFamilies: Postings;
+  /** From the letters of Chinese, Japanese and Korean spellings. */
+  readonly running: RunningIndex;
 };
 
 /** Up to so many bearers of a family name are counted one by one. */
 const COUNTED_EXACTLY = 8;
+
+/** A spelling near to those of more people is somebody's own name. */
+const MOST_NEAR = 64;
 
 /** Nets of widening mesh; the next is thrown where one brings up nobody. */
 const STAGES = ['spelled', 'sounding', 'close'] as const;
@@ -175,8 +183,46 @@ export class CompiledRegistry implements Registry {
     return this.#people().filter((person) => words(person).includes(word));
   }
 
+  runningReach(letters: Codes, from: number): number {
+    return this.#parts.running.reach(letters, from);
+  }
+
+  byRunning(letters: Codes, from: number, to: number): readonly FormHit[] {
+    const wanted = letters.slice(from, to);
+    this.#found.clear();
+    this.#parts.running.gather(hashLetters(letters, from, to), this.#found);
+    return this.#runningHits((codes) => editsOfLetters(codes, wanted) === 0);
+  }
+
+  nearRunning(letters: Codes, from: number, to: number): readonly FormHit[] {
+    const wanted = letters.slice(from, to);
+    this.#found.clear();
+    for (let hole = from; hole < to; hole++) {
+      this.#parts.running.gather(hashLetters(letters, from, to, hole), this.#found);
+      if (hole + 1 < to) {
+        const swapped = [...wanted];
+        [swapped[hole - from], swapped[hole + 1 - from]] = [
+          wanted[hole + 1 - from] ?? 0,
+          wanted[hole - from] ?? 0,
+        ];
+        this.#parts.running.gather(hashLetters(swapped, 0, swapped.length), this.#found);
+      }
+    }
+    if (this.#found.length > MOST_NEAR) return [];
+    return this.#runningHits((codes) => editsOfLetters(codes, wanted) === 1);
+  }
+
+  #runningHits(isWanted: (codes: Codes) => boolean): FormHit[] {
+    const hits = this.#people().flatMap((person) =>
+      formsOf(person)
+        .filter(({ spelling }) => isWanted(lettersOf(spelling).map(({ code }) => code)))
+        .map((form) => hit(person, form)),
+    );
+    return hits.sort(byId);
+  }
+
   add(person: Person): void {
-    const { people, tokens, pairs, families, wrongFamilies } = this.#parts;
+    const { people, tokens, pairs, families, wrongFamilies, running } = this.#parts;
     this.#isChanged = true;
     people.remove(person.id);
     const index = people.add(person);
@@ -184,6 +230,7 @@ export class CompiledRegistry implements Registry {
     for (const hash of filing.pairs) pairs.add(hash, index);
     for (const word of filing.families) families.add(hashText(word), index);
     for (const word of filing.wrongFamilies) wrongFamilies.add(hashText(word), index);
+    for (const codes of runningCodes(person)) running.add(codes, index);
   }
 
   remove(id: PersonId): boolean {

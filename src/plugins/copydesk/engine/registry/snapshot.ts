@@ -5,11 +5,12 @@ import { PairIndex } from './pair-index';
 import { PersonStore } from './person-store';
 import type { PostingsData } from './postings';
 import { Postings } from './postings';
+import { RunningIndex } from './running-index';
 import { TokenTable } from './token-table';
 
 /** "CDR" and the format's version; read as one number it also tells the byte order. */
-const MAGIC = 0x02524443;
-const SECTIONS = 16;
+const MAGIC = 0x03524443;
+const SECTIONS = 19;
 const HEAD = 4 * (1 + SECTIONS);
 
 const aligned = (length: number) => (length + 3) & ~3;
@@ -32,9 +33,18 @@ function sectionsOf({ parts }: CompiledRegistry): readonly Section[] {
   const { bytes, offsets, ids } = parts.people.data;
   const { spelled, sounded } = parts.tokens.data;
   const { postings, sieve } = parts.pairs.data;
-  const indexes = [ids, spelled, sounded, postings, parts.families.data, parts.wrongFamilies.data];
+  const { families, wrongFamilies, running } = parts;
+  const indexes = [ids, spelled, sounded, postings, families.data, wrongFamilies.data, running.data.postings];
   const texts = textsToBytes(parts.tokens.texts);
-  return [bytes, texts, offsets, sieve, ...indexes.flatMap(({ starts, entries }) => [starts, entries])];
+  const beginnings = running.data.sieve;
+  return [
+    bytes,
+    texts,
+    offsets,
+    sieve,
+    beginnings,
+    ...indexes.flatMap(({ starts, entries }) => [starts, entries]),
+  ];
 }
 
 /**
@@ -92,7 +102,7 @@ function numbers(bytes: Uint8Array | undefined): Uint32Array {
  */
 export function loadRegistry(saved: Uint8Array): CompiledRegistry {
   const bytes = saved.byteOffset % 4 === 0 ? saved : saved.slice();
-  const [records = bytes, texts = bytes, offsets, sieve, ...indexes] = sectionsIn(bytes);
+  const [records = bytes, texts = bytes, offsets, sieve, beginnings, ...indexes] = sectionsIn(bytes);
   const data = (i: number): PostingsData => ({
     starts: numbers(indexes[2 * i]),
     entries: numbers(indexes[2 * i + 1]),
@@ -103,5 +113,6 @@ export function loadRegistry(saved: Uint8Array): CompiledRegistry {
     pairs: new PairIndex({ postings: data(3), sieve: numbers(sieve) }),
     families: new Postings(data(4)),
     wrongFamilies: new Postings(data(5)),
+    running: new RunningIndex({ postings: data(6), sieve: numbers(beginnings) }),
   });
 }

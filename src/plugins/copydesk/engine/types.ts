@@ -192,6 +192,8 @@ export type NearHit = FormHit & {
 export type Registry = {
   readonly size: number;
   person(id: PersonId): Person | undefined;
+  /** Whether the word may stand in some registered form, under folding; false settles that no form with it is there. */
+  hasWord(word: string): boolean;
   /** Everyone who bears exactly this full form, under folding, in any kind of spelling. */
   byForm(form: string): readonly FormHit[];
   /**

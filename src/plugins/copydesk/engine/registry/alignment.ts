@@ -1,5 +1,6 @@
 import type { Person } from '../types';
-import { coreWords, familyWords, formWords, nobleParticles } from './forms';
+import { coreWords, familyAmong, formWords, nobleParticles } from './forms';
+import type { SoundsNear } from './sound';
 import { nearness } from './sound';
 
 /** What every further word of the longer name takes from the likeness. */
@@ -10,8 +11,6 @@ const MOST_EDITS = 3;
 
 export type Alignment = { readonly distance: number; readonly likeness: number };
 
-type WordPair = { readonly distance: number };
-
 /** A slip in the first letter is rarer than elsewhere: one in 27 of those counted in print. */
 const FIRST_LETTER = 0.05;
 
@@ -21,28 +20,45 @@ function letterLikeness(a: string, b: string, edits: number): number {
   return 1 - edits / Math.max(a.length, b.length) - (a.charAt(0) === b.charAt(0) ? 0 : FIRST_LETTER);
 }
 
-/** Compares the words of one looked-up name with those of many forms; each pair of words is compared once. */
+/** @returns whether the form, read aloud word by word, is those words */
+export function isExactly(words: readonly string[], spelling: string): boolean {
+  const others = formWords(spelling);
+  return others.length === words.length && others.every((word, i) => word === words[i]);
+}
+
+/** One looked-up word and how far others are from it; each is compared once. */
+class LookedUp {
+  readonly word: string;
+  readonly #soundsNear: SoundsNear;
+  readonly #edits = new Map<string, number>();
+
+  constructor(word: string, soundsNear: SoundsNear) {
+    this.word = word;
+    this.#soundsNear = soundsNear;
+  }
+
+  editsTo(other: string): number {
+    if (other === this.word) return 0;
+    let edits = this.#edits.get(other);
+    if (edits === undefined) this.#edits.set(other, (edits = nearness(this.word, other, this.#soundsNear)));
+    return edits;
+  }
+}
+
+/** Compares the words of one looked-up name with those of many forms. */
 export class NameComparison {
   readonly words: readonly string[];
-  readonly #pairs = new Map<string, WordPair>();
-  readonly #whole: string;
+  readonly #lookedUp: readonly LookedUp[];
+  readonly #particles: string;
+  /** The partner last found: its place among the free words, and how far it is. */
+  #best = -1;
+  #edits = 0;
 
-  constructor(form: string) {
-    const words = formWords(form);
-    this.#whole = words.join(' ');
-    this.words = coreWords(words);
-  }
-
-  #pair(a: string, b: string): WordPair {
-    const name = `${a} ${b}`;
-    let pair = this.#pairs.get(name);
-    if (!pair) this.#pairs.set(name, (pair = { distance: nearness(a, b) }));
-    return pair;
-  }
-
-  /** @returns whether the form, read aloud word by word, is what was looked up */
-  isExactly(spelling: string): boolean {
-    return formWords(spelling).join(' ') === this.#whole;
+  /** @param all the words of the looked-up name, particles too */
+  constructor(all: readonly string[], soundsNear: SoundsNear) {
+    this.words = coreWords(all);
+    this.#lookedUp = this.words.map((word) => new LookedUp(word, soundsNear));
+    this.#particles = nobleParticles(all);
   }
 
   /**
@@ -51,42 +67,41 @@ export class NameComparison {
    * @returns undefined where a word finds no partner, none is of the family name, or the whole is too far or exact
    */
   align(person: Person, spelling: string): Alignment | undefined {
-    const free = [...coreWords(formWords(spelling))];
-    const others = free.length;
-    const family = familyWords(person, spelling);
+    const all = formWords(spelling);
+    const core = coreWords(all);
+    if (core.length > 1 && this.words.length < 2) return undefined;
+    const free = [...core];
+    const partners: string[] = [];
     let edits = 0;
     let likeness = 0;
-    let hasFamily = false;
-    for (const word of this.words) {
-      const best = this.#nearest(word, free);
-      if (best < 0) return undefined;
-      const [partner = ''] = free.splice(best, 1);
-      edits += this.#pair(word, partner).distance;
-      likeness += letterLikeness(word, partner, this.#pair(word, partner).distance);
-      hasFamily ||= family.includes(partner);
+    for (const lookedUp of this.#lookedUp) {
+      this.#findNearest(lookedUp, free);
+      if (this.#best < 0) return undefined;
+      const [partner = ''] = free.splice(this.#best, 1);
+      partners.push(partner);
+      edits += this.#edits;
+      likeness += letterLikeness(lookedUp.word, partner, this.#edits);
     }
-    if (!hasFamily || edits > MOST_EDITS || (edits === 0 && !this.#hasOtherParticles(spelling)))
-      return undefined;
-    if (others > 1 && this.words.length < 2) return undefined;
+    if (edits > MOST_EDITS || (edits === 0 && !this.#hasOtherParticles(all))) return undefined;
+    const family = familyAmong(core, person, spelling);
+    if (!partners.some((partner) => family.includes(partner))) return undefined;
     const mean = likeness / this.words.length - MISSING_WORD * free.length;
     return { distance: edits, likeness: Math.max(0, mean) };
   }
 
   /** Whether both have particles, and not the same ones: "van der Leyen" beside "von der Leyen". */
-  #hasOtherParticles(spelling: string): boolean {
-    const own = nobleParticles(this.#whole.split(' '));
-    if (own === '') return false;
-    const others = nobleParticles(formWords(spelling));
-    return others !== '' && others !== own;
+  #hasOtherParticles(words: readonly string[]): boolean {
+    if (this.#particles === '') return false;
+    const others = nobleParticles(words);
+    return others !== '' && others !== this.#particles;
   }
 
-  #nearest(word: string, free: readonly string[]): number {
-    let best = -1;
-    let least = Infinity;
-    free.forEach((other, i) => {
-      const edits = this.#pair(word, other).distance;
-      if (edits < least) [best, least] = [i, edits];
-    });
-    return best;
+  #findNearest(lookedUp: LookedUp, free: readonly string[]): void {
+    this.#best = -1;
+    this.#edits = Infinity;
+    for (let i = 0; i < free.length; i++) {
+      const edits = lookedUp.editsTo(free[i] as string);
+      if (edits < this.#edits) [this.#best, this.#edits] = [i, edits];
+    }
   }
 }

@@ -1,9 +1,9 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
 import { lettersOf } from '../running-text/letters';
-import { NameComparison } from './alignment';
+import { isExactly, NameComparison } from './alignment';
 import type { Form } from './forms';
 import { ALONE, filingOf, rightFamilyWords } from './filing';
-import { formsOf, formWords, wrongFamilyWords } from './forms';
+import { coreWords, formsOf, formWords, isParticle, wrongFamilyWords } from './forms';
 import { hashText } from './hash';
 import type { PairIndex } from './pair-index';
 import type { PersonStore } from './person-store';
@@ -11,6 +11,8 @@ import type { Postings } from './postings';
 import { Gathered } from './postings';
 import type { Codes, RunningIndex } from './running-index';
 import { editsOfLetters, hashLetters, runningCodes } from './running-index';
+import type { SoundsNear } from './sound';
+import { soundsNear } from './sound';
 import type { Vicinity } from './token-table';
 import type { TokenTable } from './token-table';
 
@@ -75,53 +77,88 @@ export class CompiledRegistry implements Registry {
     return index < 0 ? undefined : this.#parts.people.at(index);
   }
 
+  hasWord(word: string): boolean {
+    const { tokens } = this.#parts;
+    return formWords(word).every((one) => isParticle(one) || tokens.id(one) >= 0);
+  }
+
   byForm(form: string): readonly FormHit[] {
-    const { tokens, pairs } = this.#parts;
-    const comparison = new NameComparison(form);
-    const ids = comparison.words.map((word) => tokens.id(word));
-    if (ids.length === 0 || ids.includes(-1)) return [];
+    const words = formWords(form);
     this.#found.clear();
-    pairs.gather(ids[0] as number, ids.length === 1 ? ALONE : (ids.at(-1) as number), this.#found);
+    this.#gatherExact(coreWords(words));
+    if (this.#found.length === 0) return [];
     const hits = this.#people().flatMap((person) =>
       formsOf(person)
-        .filter(({ spelling }) => comparison.isExactly(spelling))
+        .filter(({ spelling }) => isExactly(words, spelling))
         .map((one) => hit(person, one)),
     );
     return hits.sort(byId);
   }
 
+  /** Everyone who bears the first and the last word; nobody where one of the words is nobody's. */
+  #gatherExact(words: readonly string[]): void {
+    const { tokens, pairs } = this.#parts;
+    let first = -1;
+    let last = -1;
+    for (const word of words) {
+      last = tokens.id(word);
+      if (last < 0) return;
+      if (first < 0) first = last;
+    }
+    if (first >= 0) pairs.gather(first, words.length === 1 ? ALONE : last, this.#found);
+  }
+
   near(form: string, limit = 8, mostWrong: 1 | 2 = 2): readonly NearHit[] {
-    const comparison = new NameComparison(form);
-    if (comparison.words.length === 0) return [];
-    const around = comparison.words.map((word) => this.#parts.tokens.vicinity(word));
+    const { tokens } = this.#parts;
+    const words = formWords(form);
+    const around = coreWords(words).map((word) => tokens.vicinity(word));
+    const [first] = around;
+    const last = around.at(-1);
+    if (!first || !last) return [];
+    let comparison: NameComparison | undefined;
     for (const stage of mostWrong === 1 ? STAGES.slice(0, 2) : STAGES) {
       this.#found.clear();
-      this.#gatherNear(around, stage);
-      const hits = this.#people().flatMap((person) => this.#nearest(person, comparison));
+      this.#gatherNear(first, last, stage);
+      if (this.#found.length === 0) continue;
+      comparison ??= new NameComparison(words, this.#soundsNear(around));
+      const hits: NearHit[] = [];
+      for (const person of this.#people()) {
+        const nearest = this.#nearest(person, comparison);
+        if (nearest) hits.push(nearest);
+      }
       if (hits.length > 0) return hits.sort(byNearness).slice(0, limit);
     }
     return [];
   }
 
+  /** Whether a looked-up word sounds near to a registered one: only those the index brings up need be read aloud. */
+  #soundsNear(around: readonly Vicinity[]): SoundsNear {
+    const { tokens } = this.#parts;
+    return (word, other) => {
+      const id = tokens.id(other);
+      const vicinity = around.find((one) => one.word === word);
+      if (id >= 0 && vicinity && !vicinity.sounding().includes(id)) return false;
+      return soundsNear(word, other);
+    };
+  }
+
   /** The person's nearest form, if any is near and none is exact. */
-  #nearest(person: Person, comparison: NameComparison): NearHit[] {
-    const hits: NearHit[] = [];
+  #nearest(person: Person, comparison: NameComparison): NearHit | undefined {
+    let nearest: NearHit | undefined;
     for (const form of formsOf(person)) {
       const alignment = comparison.align(person, form.spelling);
-      if (alignment) hits.push({ ...hit(person, form), ...alignment });
+      if (!alignment) continue;
+      const one = { ...hit(person, form), ...alignment };
+      if (!nearest || byNearness(one, nearest) < 0) nearest = one;
     }
-    return hits.sort(byNearness).slice(0, 1);
+    return nearest;
   }
 
   /** The first and the last word bring people up; the words between are compared later. */
-  #gatherNear(around: readonly Vicinity[], stage: Stage): void {
-    const { pairs } = this.#parts;
-    const [first] = around;
-    const last = around.at(-1);
-    if (!first || !last) return;
+  #gatherNear(first: Vicinity, last: Vicinity, stage: Stage): void {
     if (first === last) {
       const ids = stage === 'spelled' ? first.wide() : first.sounding();
-      for (const id of ids) pairs.gather(id, ALONE, this.#found);
+      this.#parts.pairs.gatherEach(ALONE, ids, this.#found);
     } else if (stage === 'close') this.#gatherClose(first, last);
     else this.#gatherPair(first, last, stage);
   }
@@ -131,35 +168,34 @@ export class CompiledRegistry implements Registry {
     const { pairs } = this.#parts;
     const found = this.#found;
     const isSpelled = stage === 'spelled';
-    if (a.id >= 0) for (const id of isSpelled ? b.wide() : b.sounding()) pairs.gather(a.id, id, found);
-    if (b.id >= 0) for (const id of isSpelled ? a.wide() : a.sounding()) pairs.gather(id, b.id, found);
+    if (a.id >= 0) pairs.gatherEach(a.id, isSpelled ? b.wide() : b.sounding(), found);
+    if (b.id >= 0) pairs.gatherEach(b.id, isSpelled ? a.wide() : a.sounding(), found);
     if (isSpelled && a.id >= 0 && b.id >= 0) pairs.gather(a.id, b.id, found);
   }
 
   /** Everyone who bears two words each within one edit of these, or of the same sound. */
   #gatherClose(a: Vicinity, b: Vicinity): void {
     const others = b.close();
-    for (const id of a.close()) for (const other of others) this.#parts.pairs.gather(id, other, this.#found);
+    for (const id of a.close()) this.#parts.pairs.gatherEach(id, others, this.#found);
   }
 
   /** Everyone gathered who is still there, once each. */
   #people(): Person[] {
-    const numbers = this.#found.view.slice().sort();
     const people: Person[] = [];
-    numbers.forEach((number, i) => {
-      const person = number === numbers[i - 1] ? undefined : this.#parts.people.at(number);
+    const found = this.#found;
+    found.settle();
+    for (let i = 0; i < found.length; i++) {
+      const person = this.#parts.people.at(found.items[i] as number);
       if (person) people.push(person);
-    });
+    }
     return people;
   }
 
   bySurname(token: string, limit = 16): readonly PersonId[] {
     const [word = ''] = formWords(token);
-    const bearers = this.#bearers(this.#parts.families, word, (person) => rightFamilyWords(person));
-    return bearers
-      .map(({ id }) => id)
-      .sort()
-      .slice(0, limit);
+    this.#found.clear();
+    this.#parts.families.gather(hashText(word), this.#found);
+    return this.#firstIds(limit, (person) => rightFamilyWords(person).includes(word));
   }
 
   countBySurname(token: string): number {
@@ -167,20 +203,38 @@ export class CompiledRegistry implements Registry {
     this.#found.clear();
     this.#parts.families.gather(hashText(word), this.#found);
     const most = this.#found.length;
-    return most > COUNTED_EXACTLY ? most : this.bySurname(token, COUNTED_EXACTLY).length;
+    if (most === 0 || most > COUNTED_EXACTLY) return most;
+    return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
   }
 
   byWrongSurname(token: string): readonly PersonId[] {
     const [word = ''] = formWords(token);
-    return this.#bearers(this.#parts.wrongFamilies, word, wrongFamilyWords)
-      .map(({ id }) => id)
-      .sort();
+    this.#found.clear();
+    this.#parts.wrongFamilies.gather(hashText(word), this.#found);
+    return this.#firstIds(Infinity, (person) => wrongFamilyWords(person).includes(word));
   }
 
-  #bearers(index: Postings, word: string, words: (person: Person) => readonly string[]): Person[] {
-    this.#found.clear();
-    index.gather(hashText(word), this.#found);
-    return this.#people().filter((person) => words(person).includes(word));
+  /**
+   * Of everyone gathered who is meant, the first ids in their order: of thousands who bear a name only the ids are
+   * read, and whose id comes too late is never re-made.
+   */
+  #firstIds(limit: number, isMeant: (person: Person) => boolean): readonly PersonId[] {
+    const { people } = this.#parts;
+    const found = this.#found;
+    const ids: PersonId[] = [];
+    if (found.length === 0 || limit < 1) return ids;
+    found.settle();
+    for (let i = 0; i < found.length; i++) {
+      const number = found.items[i] as number;
+      const id = people.idAt(number);
+      if (ids.length >= limit && id >= (ids.at(-1) as PersonId)) continue;
+      const person = people.at(number);
+      if (!person || !isMeant(person)) continue;
+      const place = ids.findIndex((other) => id < other);
+      ids.splice(place < 0 ? ids.length : place, 0, id);
+      if (ids.length > limit) ids.pop();
+    }
+    return ids;
   }
 
   runningReach(letters: Codes, from: number): number {

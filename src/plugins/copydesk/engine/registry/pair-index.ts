@@ -49,4 +49,15 @@ export class PairIndex {
     const bit = hash >>> this.#shift;
     if (((this.#sieve[bit >>> 5] as number) >>> (bit & 31)) & 1) this.#postings.gather(hash, into);
   }
+
+  /** The same for one word and each of many. */
+  gatherEach(a: number, others: Uint32Array, into: Gathered): void {
+    const sieve = this.#sieve;
+    const shift = this.#shift;
+    for (let i = 0; i < others.length; i++) {
+      const hash = hashPair(a, others[i] as number);
+      const bit = hash >>> shift;
+      if (((sieve[bit >>> 5] as number) >>> (bit & 31)) & 1) this.#postings.gather(hash, into);
+    }
+  }
 }

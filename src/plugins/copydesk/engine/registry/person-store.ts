@@ -70,20 +70,12 @@ export class PersonStore {
     this.#ids.gather(hash, this.#found);
     if (this.#found.length === 1) return;
     const id = this.idAt(index);
-    const [first] = this.#numbersOf(id);
-    if (first === undefined || first === index) return;
+    const first = this.indexOf(id);
+    if (first < 0 || first === index) return;
     const names = `“${this.at(first)?.name}” and “${this.at(index)?.name}”`;
     throw new Error(
       `Two persons of the registry share the id “${id}”: ${names}. Give one of them another id.`,
     );
-  }
-
-  #numbersOf(id: string): number[] {
-    this.#found.clear();
-    this.#ids.gather(hashText(id), this.#found);
-    const numbers: number[] = [];
-    for (let i = 0; i < this.#found.length; i++) numbers.push(this.#found.items[i] as number);
-    return numbers.filter((i) => !this.#gone.has(i) && this.idAt(i) === id).sort((a, b) => a - b);
   }
 
   /** Takes a person in after compiling, findable at once: kept as it is, so that no large array need grow. */
@@ -103,7 +95,15 @@ export class PersonStore {
 
   /** @returns the person's number, -1 where there is none of that id */
   indexOf(id: string): number {
-    return this.#numbersOf(id)[0] ?? -1;
+    const found = this.#found;
+    found.clear();
+    this.#ids.gather(hashText(id), found);
+    let least = -1;
+    for (let i = 0; i < found.length; i++) {
+      const index = found.items[i] as number;
+      if ((least < 0 || index < least) && !this.#gone.has(index) && this.idAt(index) === id) least = index;
+    }
+    return least;
   }
 
   /** @returns the id of the person of that number, removed or not */

@@ -2,6 +2,9 @@
 export const MOST_VALUES = 1 << 24;
 const VALUE = MOST_VALUES - 1;
 
+/** So many numbers are put in order faster by hand. */
+const FEW = 24;
+
 /** A list of numbers that is filled again and again without making garbage. */
 export class Gathered {
   items: Uint32Array;
@@ -29,6 +32,29 @@ export class Gathered {
 
   clear(): void {
     this.length = 0;
+  }
+
+  /** Puts the numbers in order and keeps each once. */
+  settle(): void {
+    if (this.length < 2) return;
+    if (this.length > FEW) this.view.sort();
+    else this.#insertInOrder();
+    const { items } = this;
+    let kept = 1;
+    for (let i = 1; i < this.length; i++) {
+      if (items[i] !== items[i - 1]) items[kept++] = items[i] as number;
+    }
+    this.length = kept;
+  }
+
+  #insertInOrder(): void {
+    const { items } = this;
+    for (let i = 1; i < this.length; i++) {
+      const value = items[i] as number;
+      let j = i;
+      for (; j > 0 && (items[j - 1] as number) > value; j--) items[j] = items[j - 1] as number;
+      items[j] = value;
+    }
   }
 }
 
@@ -111,6 +137,26 @@ export class Postings {
     const filed = this.#later.get(key);
     if (filed) filed.push(value);
     else this.#later.set(key, [value]);
+  }
+
+  /** The same as `gather`, but only what `seen` does not name with this round's number yet. */
+  gatherUnseen(key: number, into: Gathered, seen: Uint32Array, round: number): void {
+    const bucket = key & this.#mask;
+    const entries = this.#entries;
+    const end = this.#starts[bucket + 1] as number;
+    const tag = tagOf(key);
+    for (let i = this.#starts[bucket] as number; i < end; i++) {
+      const entry = entries[i] as number;
+      const value = entry & VALUE;
+      if ((entry & ~VALUE) !== tag || seen[value] === round) continue;
+      seen[value] = round;
+      into.push(value);
+    }
+    if (this.#later.size === 0) return;
+    for (const value of this.#later.get(key) ?? []) {
+      if (seen[value] !== round) into.push(value);
+      seen[value] = round;
+    }
   }
 
   /** Appends to `into` what is filed under the key. */

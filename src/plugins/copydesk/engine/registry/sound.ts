@@ -28,16 +28,22 @@ function readKeys(word: string): readonly SoundKey[] {
 /** @returns how a word sounds in every reading that suits it */
 export const soundKeys = remembering(REMEMBERED, readKeys);
 
-/** @returns whether two words sound the same in some reading, or nearly the same in a fine one */
-export function soundsNear(a: string, b: string): boolean {
-  const others = soundKeys(b);
-  return soundKeys(a).some(({ key, edits }) =>
-    others.some((other) => {
-      const max = Math.min(edits, other.edits);
-      return max === 0 ? key === other.key : distance(key, other.key, max) <= max;
-    }),
-  );
+/** Says of two words whether they sound alike. */
+export type SoundsNear = (a: string, b: string) => boolean;
+
+function areNear(one: SoundKey, other: SoundKey): boolean {
+  if (one.edits === 0 || other.edits === 0) return one.key === other.key;
+  return distance(one.key, other.key, 1) <= 1;
 }
+
+/** @returns whether two words sound the same in some reading, or nearly the same in a fine one */
+export const soundsNear: SoundsNear = (a, b) => {
+  const others = soundKeys(b);
+  for (const key of soundKeys(a)) {
+    for (const other of others) if (areNear(key, other)) return true;
+  }
+  return false;
+};
 
 /** Calls `visit` with hashes of which two words that sound nearly the same share one. */
 export function eachSound(word: string, visit: (hash: number) => void): void {
@@ -47,12 +53,13 @@ export function eachSound(word: string, visit: (hash: number) => void): void {
 /**
  * Edits between two folded words, or one where they sound the same but for an edit.
  *
+ * @param areAlike for whoever knows more quickly which words sound alike
  * @returns 0 for equal words, Infinity beyond what counts as near for words of that length
  */
-export function nearness(a: string, b: string): number {
+export function nearness(a: string, b: string, areAlike: SoundsNear = soundsNear): number {
   if (a === b) return 0;
   const max = editsFor(Math.max(a.length, b.length));
   const edits = distance(a, b, max);
-  if (edits <= Math.min(1, max) || soundsNear(a, b)) return 1;
+  if (edits <= Math.min(1, max) || areAlike(a, b)) return 1;
   return edits <= max ? edits : Infinity;
 }

@@ -12,21 +12,27 @@ export const LONGEST_WORD = 64;
 /** Words that articles repeat are looked up once; each takes up a few kilobytes. */
 const REMEMBERED = 1024;
 
-/** What is known of a looked-up word. */
+/** What is known of a looked-up word; its neighbours are sought when they are first asked for. */
 export type Vicinity = {
+  readonly word: string;
   /** The word's own id, -1 where nobody bears it. */
   readonly id: number;
   /** Ids that may be within two edits: to be compared. */
   wide(): Uint32Array;
-  /** Ids that may sound the same, however they are spelled: to be compared; asked for more seldom. */
+  /** Ids that may sound the same, however they are spelled: to be compared. */
   sounding(): Uint32Array;
-  /** Ids within one edit or of the same sound, compared; asked for more seldom. */
+  /** Ids within one edit or of the same sound, compared. */
   close(): Uint32Array;
 };
+
+const NONE = new Uint32Array(0);
 
 type EachHash = (word: string, visit: (hash: number) => void) => void;
 
 const eachSpelling: EachHash = (word, visit) => eachDeletion(word, editsFor(word.length), visit);
+
+/** Enough to meet every word within one edit: one deletion in each. */
+const eachNarrow: EachHash = (word, visit) => eachDeletion(word, Math.min(1, editsFor(word.length)), visit);
 
 /** The distinct words of all registered names, found by their neighbours too. */
 export class TokenTable {
@@ -98,48 +104,72 @@ export class TokenTable {
   vicinity(word: string): Vicinity {
     const known = this.#recent.get(word);
     if (known) return known;
-    const isName = word.length <= LONGEST_WORD;
-    const none = new Uint32Array(0);
-    let wide: Uint32Array | undefined;
-    let sounding: Uint32Array | undefined;
-    let close: Uint32Array | undefined;
-    const vicinity: Vicinity = {
-      id: this.id(word),
-      wide: () => (wide ??= isName ? this.#gather(word, this.#spelled, eachSpelling) : none),
-      sounding: () => (sounding ??= isName ? this.#gather(word, this.#sounded, eachSound) : none),
-      close: () => (close ??= this.#compare(word, vicinity.wide(), vicinity.sounding())),
-    };
+    const vicinity = new Neighbourhood(word, this.id(word), this);
     if (this.#recent.size >= REMEMBERED) this.#recent.clear();
     this.#recent.set(word, vicinity);
     return vicinity;
+  }
+
+  /** @returns ids of words that share a spelling with one deletion or two, without the word's own */
+  spelledLike(word: string, deletions: 1 | 2): Uint32Array {
+    return this.#gather(word, this.#spelled, deletions === 1 ? eachNarrow : eachSpelling);
+  }
+
+  /** @returns ids of words that share a sound, without the word's own */
+  soundingLike(word: string): Uint32Array {
+    return this.#gather(word, this.#sounded, eachSound);
   }
 
   /** What is filed under the word's hashes, each id once and without the word's own. */
   #gather(word: string, index: Postings, each: EachHash): Uint32Array {
     const found = this.#found;
     found.clear();
-    each(word, (hash) => index.gather(hash, found));
     if (this.#seen.length < this.#texts.length) this.#seen = new Uint32Array(this.#texts.length + 1024);
     const seen = this.#seen;
     const round = ++this.#round;
     const self = this.id(word);
     if (self >= 0) seen[self] = round;
-    const items = found.items;
-    let kept = 0;
-    for (let i = 0; i < found.length; i++) {
-      const id = items[i] as number;
-      if (seen[id] === round) continue;
-      seen[id] = round;
-      items[kept++] = id;
-    }
-    return items.slice(0, kept);
+    each(word, (hash) => index.gatherUnseen(hash, found, seen, round));
+    return found.length === 0 ? NONE : found.view.slice();
+  }
+}
+
+/** A word's neighbours, sought in the table once. */
+class Neighbourhood implements Vicinity {
+  readonly word: string;
+  readonly id: number;
+  readonly #table: TokenTable;
+  #wide: Uint32Array | undefined;
+  #sounding: Uint32Array | undefined;
+  #close: Uint32Array | undefined;
+
+  constructor(word: string, id: number, table: TokenTable) {
+    this.word = word;
+    this.id = id;
+    this.#table = table;
   }
 
-  #compare(word: string, wide: Uint32Array, sounding: Uint32Array): Uint32Array {
-    const near = wide.filter((id) => isWithinOneEdit(word, this.text(id)));
-    const alike = sounding.filter(
-      (id) => !isWithinOneEdit(word, this.text(id)) && soundsNear(word, this.text(id)),
-    );
+  get #isName(): boolean {
+    return this.word.length <= LONGEST_WORD;
+  }
+
+  wide(): Uint32Array {
+    return (this.#wide ??= this.#isName ? this.#table.spelledLike(this.word, 2) : NONE);
+  }
+
+  sounding(): Uint32Array {
+    return (this.#sounding ??= this.#isName ? this.#table.soundingLike(this.word) : NONE);
+  }
+
+  close(): Uint32Array {
+    return (this.#close ??= this.#isName ? this.#compared() : NONE);
+  }
+
+  #compared(): Uint32Array {
+    const table = this.#table;
+    const isNear = (id: number) => isWithinOneEdit(this.word, table.text(id));
+    const near = table.spelledLike(this.word, 1).filter(isNear);
+    const alike = this.sounding().filter((id) => !isNear(id) && soundsNear(this.word, table.text(id)));
     const both = new Uint32Array(near.length + alike.length);
     both.set(near);
     both.set(alike, near.length);

@@ -8,8 +8,7 @@ import { certaintyOf, floorOf, spellingModel } from '../consistency/model';
 import { areUmlautSpellings } from '../consistency/people';
 import { describeEdit } from '../names/edits';
 import { fold } from '../names/fold';
-import { lemmas } from '../names/inflection';
-import { readingOf } from '../registry/reading';
+import { basesOf, readingOf } from '../registry/reading';
 import type { Language, Mention, Message, Report, Rule, RuleContext } from '../types';
 
 /** Where a place's name stands, without a possessive 's. */
@@ -78,8 +77,8 @@ function registeredIn(context: RuleContext, language: Language): (form: Form) =>
     for (const { text } of tokens) sighted.add(fold(withoutPossessive(text)));
   }
   return ({ text, folded }) =>
-    [folded, ...lemmas(text, language).map(({ lemma }) => fold(lemma))].some(
-      (base) => sighted.has(base) || registry.bySurname(base, 1).length > 0,
+    [folded, ...basesOf(text, language).map(({ lemma }) => fold(lemma))].some(
+      (base) => sighted.has(base) || registry.countBySurname(base) > 0,
     );
 }
 

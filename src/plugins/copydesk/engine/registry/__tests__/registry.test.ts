@@ -94,7 +94,28 @@ describe('a near look-up', () => {
   });
 });
 
+describe('a word', () => {
+  it.each([['Sanae'], ['TAKAHITI'], ['Leyen'], ['von'], ['García']])(
+    '%s stands in a registered form',
+    (word) => expect(registry.hasWord(word)).toBe(true),
+  );
+
+  it('of nobody stands in none, until somebody who bears it is added', () => {
+    const living = buildRegistry(PEOPLE);
+    expect(living.hasWord('Zarathustra')).toBe(false);
+    living.add({ id: 'z', name: 'Zoe Zarathustra' });
+    expect(living.hasWord('zarathustra')).toBe(true);
+  });
+});
+
 describe('a surname', () => {
+  it('of many is given by the first ids, whatever the order they came in', () => {
+    const people = Array.from({ length: 40 }, (_, i) => ({ id: `p${(i * 17) % 40}`, name: `N${i} Miller` }));
+    const first = people.map(({ id }) => id).sort();
+    expect(buildRegistry(people).bySurname('Miller', 8)).toEqual(first.slice(0, 8));
+    expect(buildRegistry(people.reverse()).bySurname('Miller')).toEqual(first.slice(0, 16));
+  });
+
   it.each([
     ['Takaichi', 'takaichi'],
     ['LEYEN', 'leyen'],

@@ -10,6 +10,7 @@ import type {
   RuleContext,
   Token,
 } from '../../types';
+import type { Lemma } from '../../names/inflection';
 import { coreWords } from '../forms';
 import { basesOf } from './bases';
 import { partnersOf } from './partners';
@@ -78,6 +79,15 @@ function counts(hit: FormHit, language: Language): boolean {
   return language === '' || primary(hit.language.toLowerCase()) === primary(language);
 }
 
+/** One word of each list, in the order of the lists, the later words changing first; none where a list is empty. */
+function combinations([first, ...others]: readonly (readonly string[])[]): readonly string[] {
+  if (first === undefined || first.length === 0) return [];
+  return others.reduce<readonly string[]>(
+    (forms, words) => forms.flatMap((form) => words.map((word) => `${form} ${word}`)),
+    first,
+  );
+}
+
 type Candidate = { readonly sighting: Sighting; readonly rank: number };
 
 /** Reads one article; each distinct stretch of words is looked up once. */
@@ -87,6 +97,7 @@ class Reader {
   readonly #exact = new Map<string, readonly FormHit[]>();
   readonly #near = new Map<string, readonly NearHit[]>();
   readonly #words = new Map<string, boolean>();
+  readonly #bases = new Map<readonly Lemma[], readonly string[]>();
 
   constructor(registry: Registry, lexicon: Lexicon) {
     this.#registry = registry;
@@ -116,18 +127,32 @@ class Reader {
 
   /** The registered name that the window's words are forms of: a look-up of their base forms, a few at most. */
   #inflected(window: Window): Sighting | undefined {
-    let forms: readonly string[] = [''];
+    const bases: (readonly string[])[] = [];
+    let count = 1;
     for (const { text } of window.tokens) {
-      const bases = basesOf(text, window.language).slice(0, MOST_BASES);
-      forms = forms.flatMap((form) => bases.map(({ lemma }) => `${form} ${lemma}`));
-      if (forms.length > MOST_FORMS) return undefined;
+      const lemmas = basesOf(text, window.language);
+      count *= Math.min(lemmas.length, MOST_BASES);
+      if (count > MOST_FORMS) return undefined;
+      bases.push(this.#borne(lemmas));
     }
-    for (const form of forms.slice(1)) {
+    const written = formOf(window);
+    for (const form of combinations(bases)) {
+      if (form === written) continue;
       const hits = this.#byForm(form).filter((hit) => counts(hit, window.language));
       const sighting = settled(window, explained(window, hits));
       if (sighting) return sighting;
     }
     return undefined;
+  }
+
+  /** Of a word's base forms those that somebody's name may have. */
+  #borne(bases: readonly Lemma[]): readonly string[] {
+    let borne = this.#bases.get(bases);
+    if (!borne) {
+      const few = bases.slice(0, MOST_BASES).map(({ lemma }) => lemma);
+      this.#bases.set(bases, (borne = few.filter((lemma) => this.#registry.hasWord(lemma))));
+    }
+    return borne;
   }
 
   /** "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. */
@@ -202,7 +227,8 @@ class Taken {
   }
 
   has(from: number, to: number): boolean {
-    return this.#tokens.subarray(from, to).includes(1);
+    for (let i = from; i < to; i++) if (this.#tokens[i] === 1) return true;
+    return false;
   }
 
   take({ from, to }: Window): void {

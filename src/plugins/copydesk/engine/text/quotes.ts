@@ -17,10 +17,21 @@ const CLOSING: Readonly<Record<string, string>> = {
 const MARKS = /[„“”«»‹›‚‘’「」『』"\n]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 
-type Open = { readonly start: number; readonly mark: string };
+type Open = { readonly start: number; readonly mark: string; readonly isSure: boolean };
 
 /** Marks that open and never close. */
 const OPENING = new Set('„「『');
+
+/** What follows the end of a quotation and never its beginning: `", sagte sie`; three points may begin one. */
+const AFTER_END = /^(?!\.\.\.)\s?[,;.:!?)\]]/;
+
+/** After this, a mark between two spaces opens, as agencies send it: `sagte er: " Ja. "`. */
+const BEFORE_SPEECH = /(?:^|[:,])\s$/;
+
+/** Whether a mark stands where nothing but a quotation's beginning can: it may run on past its paragraph. */
+function isSureToOpen(text: string, at: number, mark: string): boolean {
+  return OPENING.has(mark) || at === 0 || text.charAt(at - 1) === '\n';
+}
 
 /** Whether a mark opens a quotation here: most also close, so what stands beside it decides. */
 function canOpen(text: string, at: number, mark: string, language: Language | undefined): boolean {
@@ -31,7 +42,8 @@ function canOpen(text: string, at: number, mark: string, language: Language | un
   if (LETTER.test(text.charAt(at - 1))) return false;
   const after = text.charAt(at + 1);
   if (mark === '«' && (after === '\u00a0' || after === '\u202f' || (isFrench && after === ' '))) return true;
-  return after.trim() !== '';
+  if (AFTER_END.test(text.slice(at + 1, at + 4))) return false;
+  return after.trim() !== '' || (mark === '"' && BEFORE_SPEECH.test(text.slice(Math.max(0, at - 2), at)));
 }
 
 /** Whether the mark closes the innermost open quotation; ’ between letters is an apostrophe. */
@@ -41,8 +53,9 @@ function closes(open: Open, mark: string, text: string, at: number): boolean {
 }
 
 /**
- * Finds verbatim quotations: „…“, “…”, »…«, «…», ‚…‘, 「…」 and "…", nested ones as spans of their own; one left
- * open ends with its paragraph. Linear in the text's length.
+ * Finds verbatim quotations: „…“, “…”, »…«, «…», ‚…‘, 「…」 and "…", nested ones as spans of their own. One left
+ * open ends with its paragraph if it began there or with a mark that only opens; a mark that may as well close is then
+ * taken for a slip. Linear in the text's length.
  *
  * @param text a field's plain text
  * @param language of the text, where known
@@ -52,7 +65,7 @@ export function quoteSpans(text: string, language?: Language): Span[] {
   const spans: Span[] = [];
   let stack: Open[] = [];
   const finish = (end: number) => {
-    for (const open of stack) spans.push({ start: open.start, end });
+    for (const { start, isSure } of stack) if (isSure) spans.push({ start, end });
     stack = [];
   };
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -62,7 +75,7 @@ export function quoteSpans(text: string, language?: Language): Span[] {
       stack.pop();
       spans.push({ start: innermost.start, end: index });
     } else if (stack.length < 8 && canOpen(text, index, mark, language))
-      stack.push({ start: index + 1, mark });
+      stack.push({ start: index + 1, mark, isSure: isSureToOpen(text, index, mark) });
   }
   finish(text.length);
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -19,6 +19,10 @@ describe('quoteSpans', () => {
     ['an apostrophe in a single quotation', '‚Das war’s doch‘', ['Das war’s doch']],
     ['one left open', 'Er sagte: „Ja, gern.\nNächster Absatz', ['Ja, gern.']],
     ['one left open at the end', 'Er sagte: „Ja, gern', ['Ja, gern']],
+    ['one that runs on past its paragraph', '"Ja, gern.\nUnd dann?"', ['Ja, gern.']],
+    ['straight ones with spaces inside', 'Er rief: " Ja, gern ", und ging.', [' Ja, gern ']],
+    ['the next one after a lost beginning', 'Ja, gern ", sagte er, "und zwar bald".', ['und zwar bald']],
+    ['one that begins with points', 'Er rief "... und zwar bald".', ['... und zwar bald']],
   ])('finds %s', (_what, text, expected) => {
     expect(quotes(text, _what.startsWith('French') ? 'fr' : undefined)).toEqual(expected);
   });
@@ -27,6 +31,8 @@ describe('quoteSpans', () => {
     ['an apostrophe', 'Das war’s. Wir haben’s.'],
     ['inches', 'Ein 15"-Bildschirm und ein 17"-Bildschirm'],
     ['nothing', 'Kein Zitat weit und breit.'],
+    ['an end whose beginning is lost', 'Ja, gern ", sagte er. Dann ging er.'],
+    ['a straight mark that stands alone', 'Das "Lied verklang. Dann ging er.'],
   ])('finds none in %s', (_what, text) => {
     expect(quotes(text)).toEqual([]);
   });

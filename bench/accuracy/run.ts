@@ -39,7 +39,7 @@ function table(rows: readonly Row[]): string {
 
 function rowsFor(corpus: Corpus, besides: Corpus | null): Row[] {
   const lexicon = loadLexicon();
-  const all = () => 0;
+  const all = () => ({ least: 0, withQuoted: true });
   const peers = PEERS.map(({ name, judge }): Row => ({
     name,
     counts: tally(corpus, (article) => judge(article, lexicon), all),
@@ -50,7 +50,7 @@ function rowsFor(corpus: Corpus, besides: Corpus | null): Row[] {
     counts: tally(
       corpus,
       (article): readonly Said[] => said.get(article) ?? [],
-      (group) => thresholds[LEVEL[group]][level],
+      (group) => ({ least: thresholds[LEVEL[group]][level], withQuoted: level === 'likely' }),
     ),
   });
   return [

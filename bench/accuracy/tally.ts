@@ -7,7 +7,12 @@ export type Said = {
   readonly end: number;
   readonly score: number;
   readonly suggestions: readonly string[];
+  /** It stands in a verbatim quotation, where an error only warns. */
+  readonly isQuoted?: boolean;
 };
+
+/** Which findings count: of what score, and whether those do that a quotation has lowered to warnings. */
+export type Level = { readonly least: number; readonly withQuoted: boolean };
 
 export type Counts = {
   clean: number;
@@ -65,19 +70,20 @@ function tallyNatural(counts: Counts, article: Article, heard: readonly Heard[])
  * without a known inconsistency of a person's name; a misspelling is found when a finding covers it, or covers
  * another mention of the name and suggests the misspelt form.
  *
- * @param least findings of a lower score are left aside
+ * @param levelOf findings below it are left aside
  */
 export function tally(
   corpus: Corpus,
   saidOf: (article: Article) => readonly Said[],
-  least: (group: Group) => number,
+  levelOf: (group: Group) => Level,
 ): Record<Group, Counts> {
   const result = { de: { ...NONE }, en: { ...NONE }, slavic: { ...NONE } };
   for (const article of corpus.articles) {
     const group = groupOf(article.lang);
     const counts = result[group];
+    const { least, withQuoted } = levelOf(group);
     const heard = saidOf(article)
-      .filter(({ score }) => score >= least(group))
+      .filter(({ score, isQuoted }) => score >= least && (withQuoted || !isQuoted))
       .map((said): Heard => ({ ...said, text: article.text.slice(said.start, said.end) }));
     if (article.kind === 'clean') {
       const forms = new Set(heard.map(({ text }) => text));

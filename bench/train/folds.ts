@@ -1,12 +1,14 @@
+import { check } from '../../src/plugins/copydesk/engine';
+import { RULES } from '../../src/plugins/copydesk/engine/rules';
 import { inconsistentSpellingWith } from '../../src/plugins/copydesk/engine/rules/inconsistent-spelling';
 import { spellingModel } from '../../src/plugins/copydesk/engine/consistency/model';
 import { fold } from '../../src/plugins/copydesk/engine/names/fold';
-import type { Lexicon } from '../../src/plugins/copydesk/engine/types';
+import type { Finding, Lexicon, Rule } from '../../src/plugins/copydesk/engine/types';
 import type { Said } from '../accuracy/tally';
 import type { Article, Corpus } from './corpus';
 import { groupOf } from './corpus';
 import { articleRows, besidesRows, learn } from './learn';
-import { contextOf } from './rows';
+import { emptyRegistry } from './rows';
 
 const FOLDS = 5;
 
@@ -54,7 +56,27 @@ export function foldsOf(corpus: Corpus): (article: Article) => number {
   };
 }
 
-/** @returns what the rule says about each article with a model that has seen neither it nor its people */
+/** What is surer than any judgement by the trees: a rule that knows no doubt. */
+const CERTAIN = 1;
+
+function saidBy({ mention, evidence, suggestions, isQuoted }: Finding): Said {
+  const score = evidence.kind === 'first-use' ? evidence.score : CERTAIN;
+  return { ...mention.span, score, suggestions, isQuoted: isQuoted === true };
+}
+
+/** What the whole desk says of an article that comes without a registry, the trees being those of this rule. */
+export function readArticle({ lang, text }: Article, rule: Rule, lexicon: Lexicon): Said[] {
+  const copy = { fields: [{ path: 'body', text, kind: 'text' as const }], language: lang };
+  const rules = RULES.map((named) => (named.id === 'inconsistent-spelling' ? { ...named, rule } : named));
+  const { findings, failures } = check(copy, { registry: emptyRegistry, lexicon, rules });
+  for (const { rule: id, message } of failures) throw new Error(`${id} cannot run: ${message}`);
+  return findings.filter(({ severity }) => severity !== 'info').map(saidBy);
+}
+
+/**
+ * @returns what all rules say about each article, with a model that has seen neither it nor its people: what the command
+ * line says
+ */
 export function crossValidate(
   corpus: Corpus,
   besides: Corpus | null,
@@ -69,14 +91,7 @@ export function crossValidate(
     const rule = inconsistentSpellingWith(spellingModel(misspelt, minor), () => FLOOR);
     for (const article of corpus.articles) {
       if (foldOf(article) !== held) continue;
-      said.set(
-        article,
-        [...rule(contextOf(article, lexicon))].map(({ mention, evidence, suggestions }) => ({
-          ...mention.span,
-          score: evidence.kind === 'first-use' ? evidence.score : 0,
-          suggestions,
-        })),
-      );
+      said.set(article, readArticle(article, rule, lexicon));
     }
   }
   return said;

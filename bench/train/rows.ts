@@ -8,6 +8,7 @@ import type { Features, Pair } from '../../src/plugins/copydesk/engine/consisten
 import { measurePairs } from '../../src/plugins/copydesk/engine/consistency/judge';
 import type { Form } from '../../src/plugins/copydesk/engine/consistency/forms';
 import { readForms, withoutPossessive } from '../../src/plugins/copydesk/engine/consistency/forms';
+import { buildRegistry } from '../../src/plugins/copydesk/engine/registry';
 import type { Article, Corpus } from './corpus';
 import { isOtherForm } from './corpus';
 
@@ -21,14 +22,15 @@ export type Row = {
   readonly isMinorWrong: boolean | null;
 };
 
-const NO_REGISTRY = { size: 0 } as Registry;
+/** The registry of a newsroom that has none. */
+export const emptyRegistry: Registry = buildRegistry([]);
 
 export function contextOf(article: Article, lexicon: Lexicon): RuleContext {
   const field = { path: 'body', text: maskNonProse(article.text), kind: 'text' as const };
   return {
     copy: { fields: [field], language: article.lang },
     tokens: new Map([['body', tokenize(field.text)]]),
-    registry: NO_REGISTRY,
+    registry: emptyRegistry,
     lexicon,
   };
 }

@@ -41,7 +41,7 @@ export type Token = Span & {
   readonly text: string;
   /** `fold(text)`: lower case, no diacritics. */
   readonly folded: string;
-  /** Whether the first letter is upper case (or the script has no case). */
+  /** Whether the first letter is upper case (or the script has no case). Of running text never: its tokens are no words. */
   readonly isCapitalised: boolean;
   /** Whether it is joined to the token before it by a hyphen without a space ("Takaichi-Regierung"). */
   readonly isJoined: boolean;

@@ -1,4 +1,5 @@
 import type { Token } from '../types';
+import { hasRunningText } from '../running-text/letters';
 import { fold, thinMarks } from './fold';
 import { endOfWord } from './letters';
 import { remembering } from './remembered';
@@ -13,7 +14,8 @@ function read(written: string): Word {
   const text = thinMarks(written.replace(INVISIBLE, '')).normalize('NFC');
   const first = text.charAt(0);
   const lower = first.toLowerCase();
-  return { text, folded: fold(text), isCapitalised: first !== lower || lower === first.toUpperCase() };
+  const isCapitalised = (first !== lower || lower === first.toUpperCase()) && !hasRunningText(text);
+  return { text, folded: fold(text), isCapitalised };
 }
 
 const wordOf = remembering(REMEMBERED, read);

@@ -13,6 +13,7 @@ import {
   withParticlesOf,
 } from '../registry/reading';
 import { nearness, soundsNear } from '../registry/sound';
+import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
 import { bareReports } from './near-miss/bare';
 import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
@@ -294,4 +295,5 @@ export const nearMiss: Rule = function* (context) {
   const full = [...fullReports(reading, context)];
   yield* full;
   yield* bareReports(reading, full, context);
+  yield* nearRunningReports(context);
 };

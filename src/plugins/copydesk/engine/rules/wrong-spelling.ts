@@ -13,6 +13,7 @@ import {
   windowOf,
 } from '../registry/reading';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
+import { wrongRunningReports } from '../running-text';
 import type { Person, Report, Rule, RuleContext } from '../types';
 
 function report(window: Window, person: Person, wrong: string, suggestion: string): Report {
@@ -104,4 +105,5 @@ export const wrongSpelling: Rule = function* (context) {
     const found = judgeBare(bare, reading, context);
     if (found) yield found;
   }
+  yield* wrongRunningReports(context);
 };

@@ -26,6 +26,8 @@ export type Script = 'han' | 'hiragana' | 'katakana' | 'hangul';
 export type Letter = {
   /** The folded character: full width, the first of its variants. */
   readonly text: string;
+  /** The character as written. */
+  readonly raw: string;
   readonly code: number;
   readonly start: number;
   readonly end: number;
@@ -55,7 +57,7 @@ function readStretch(stretch: string, offset: number): Letter[] {
     if (RUNNING.test(character)) {
       const text = foldLetter(character);
       const code = text.codePointAt(0) ?? 0;
-      letters.push({ text, code, start: at, end, script: scriptOf(code), isApart });
+      letters.push({ text, raw: character, code, start: at, end, script: scriptOf(code), isApart });
       isApart = false;
     } else isApart ||= SEPARATORS.test(character);
     at = end;

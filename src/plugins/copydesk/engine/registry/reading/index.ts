@@ -74,7 +74,7 @@ export function languageOf(field: Field, copy: Copy): Language {
 const primary = (language: Language) => language.split('-')[0] ?? '';
 
 /** Whether a spelling counts in a text of that language: a wrong one may be wrong in another language alone. */
-function counts(hit: FormHit, language: Language): boolean {
+export function counts(hit: FormHit, language: Language): boolean {
   if (hit.kind !== 'wrong' || hit.language === undefined) return true;
   return language === '' || primary(hit.language.toLowerCase()) === primary(language);
 }

@@ -53,9 +53,13 @@ const startOf = (stamped: Stamped | undefined) => stamped?.report.mention.span.s
 const endOf = (stamped: Stamped | undefined) => stamped?.report.mention.span.end ?? Infinity;
 const byStart = (a: Stamped, b: Stamped) => startOf(a) - startOf(b) || endOf(b) - endOf(a);
 
+const isOff = (settings: Settings, id: string) =>
+  severityOf(settings, id, 'certain') === 'off' && severityOf(settings, id, 'likely') === 'off';
+
 /** What one rule says, stamped, by field and without overlaps; throws what the rule throws. */
 function run({ id, rule }: NamedRule, context: RuleContext, settings: Settings): Map<string, Stamped[]> {
   const byField = new Map<string, Stamped[]>();
+  if (isOff(settings, id)) return byField;
   for (const report of rule(context)) {
     const severity = severityOf(settings, id, report.certainty);
     if (severity === 'off') continue;

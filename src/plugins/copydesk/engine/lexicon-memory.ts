@@ -35,6 +35,10 @@ const remembered = new WeakMap<Lexicon, Lexicon>();
  */
 export function rememberedLexicon(lexicon: Lexicon): Lexicon {
   let made = remembered.get(lexicon);
-  if (!made) remembered.set(lexicon, (made = withMemory(lexicon)));
+  if (!made) {
+    made = withMemory(lexicon);
+    remembered.set(lexicon, made);
+    remembered.set(made, made);
+  }
   return made;
 }

@@ -55,10 +55,14 @@ type OpenForm = {
 const SHORTEST = 3;
 const LONGEST = 40;
 
+const APOSTROPHES: ReadonlySet<number> = new Set([..."'’ʼ"].map((mark) => mark.charCodeAt(0)));
 const POSSESSIVE = /['’ʼ][sS]?$/;
 
 /** @returns the word without a possessive 's or apostrophe */
 export function withoutPossessive(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  const isS = last === 115 || last === 83;
+  if (!APOSTROPHES.has(isS ? word.charCodeAt(word.length - 2) : last)) return word;
   return word.replace(POSSESSIVE, '');
 }
 
@@ -106,7 +110,7 @@ class Gatherer {
     if (text.length < SHORTEST || text.length > LONGEST) return;
     const key = text.toLowerCase();
     const form = this.open.get(key);
-    const isUpper = isUpperCase(text);
+    const isUpper = (!form || form.isUpper) && isUpperCase(text);
     if (!form) {
       this.open.set(key, { key, text, places: [place], mentions: 1, isSlug, isUpper });
       return;

@@ -1,4 +1,5 @@
 import type { Language, Lexicon, Token } from '../types';
+import { rememberedLexicon } from '../lexicon-memory';
 import { isInflectionOf } from '../names/inflection';
 import type { Candidate } from './candidates';
 import { nearPairs } from './candidates';
@@ -9,7 +10,6 @@ import { featuresOf, isGivenName, pairOf } from './features';
 import type { Form, Reading } from './forms';
 import { formsOfName } from './grammar';
 import { isKunrei, isNearInKunrei } from './letters';
-import { remembering } from './memo';
 import type { SpellingModel } from './model';
 import { highestLikely } from './model';
 import { apartnessOf, areUmlautSpellings } from './people';
@@ -54,7 +54,7 @@ const WORDS_A_PAIR = 20;
 
 /** @returns the near pairs of the document that may be one name misspelt, measured */
 export function measurePairs(reading: Reading, source: Lexicon): Measured[] {
-  const lexicon = remembering(source);
+  const lexicon = rememberedLexicon(source);
   const known = new Map<Form, Evidence>();
   const isOrdinary = (token: Token, language: Language) =>
     lexicon.isWord(token.text, language) && lexicon.name(token.folded).given < 2;

@@ -1,4 +1,5 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
+import { remembering } from '../names/remembered';
 import { lettersOf } from '../running-text/letters';
 import { isExactly, NameComparison } from './alignment';
 import type { Form } from './forms';
@@ -35,6 +36,11 @@ const COUNTED_EXACTLY = 8;
 /** A spelling near to those of more people is somebody's own name. */
 const MOST_NEAR = 64;
 
+/** So many answers about near forms are kept; the largest takes up a kilobyte or two. */
+const REMEMBERED = 2048;
+const LONGEST_REMEMBERED = 128;
+const REMEMBERED_WORDS = 16_384;
+
 /** Nets of widening mesh; the next is thrown where one brings up nobody. */
 const STAGES = ['spelled', 'sounding', 'close'] as const;
 type Stage = (typeof STAGES)[number];
@@ -55,9 +61,14 @@ export class CompiledRegistry implements Registry {
   readonly #found = new Gathered();
   /** Whether something was added or removed since it was compiled. */
   #isChanged = false;
+  /** What was near to the forms asked for last: a text is checked anew with every change of it. */
+  readonly #near = new Map<string, readonly NearHit[]>();
+
+  #hasWord: (word: string) => boolean;
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
+    this.#hasWord = this.#findWord();
   }
 
   get parts(): RegistryParts {
@@ -78,8 +89,14 @@ export class CompiledRegistry implements Registry {
   }
 
   hasWord(word: string): boolean {
+    return this.#hasWord(word);
+  }
+
+  #findWord(): (word: string) => boolean {
     const { tokens } = this.#parts;
-    return formWords(word).every((one) => isParticle(one) || tokens.id(one) >= 0);
+    return remembering(REMEMBERED_WORDS, (word) =>
+      formWords(word).every((one) => isParticle(one) || tokens.id(one) >= 0),
+    );
   }
 
   byForm(form: string): readonly FormHit[] {
@@ -109,6 +126,16 @@ export class CompiledRegistry implements Registry {
   }
 
   near(form: string, limit = 8, mostWrong: 1 | 2 = 2): readonly NearHit[] {
+    const asked = `${limit} ${mostWrong} ${form}`;
+    const known = this.#near.get(asked);
+    if (known) return known;
+    const hits = this.#seek(form, mostWrong).slice(0, limit);
+    if (this.#near.size >= REMEMBERED) this.#near.clear();
+    if (form.length <= LONGEST_REMEMBERED) this.#near.set(asked, hits);
+    return hits;
+  }
+
+  #seek(form: string, mostWrong: 1 | 2): NearHit[] {
     const { tokens } = this.#parts;
     const words = formWords(form);
     const around = coreWords(words).map((word) => tokens.vicinity(word));
@@ -126,7 +153,7 @@ export class CompiledRegistry implements Registry {
         const nearest = this.#nearest(person, comparison);
         if (nearest) hits.push(nearest);
       }
-      if (hits.length > 0) return hits.sort(byNearness).slice(0, limit);
+      if (hits.length > 0) return hits.sort(byNearness);
     }
     return [];
   }
@@ -208,6 +235,7 @@ export class CompiledRegistry implements Registry {
   }
 
   byWrongSurname(token: string): readonly PersonId[] {
+    if (this.#parts.wrongFamilies.isEmpty) return [];
     const [word = ''] = formWords(token);
     this.#found.clear();
     this.#parts.wrongFamilies.gather(hashText(word), this.#found);
@@ -277,7 +305,7 @@ export class CompiledRegistry implements Registry {
 
   add(person: Person): void {
     const { people, tokens, pairs, families, wrongFamilies, running } = this.#parts;
-    this.#isChanged = true;
+    this.#hasChanged();
     people.remove(person.id);
     const index = people.add(person);
     const filing = filingOf(person, (word) => tokens.add(word));
@@ -288,7 +316,13 @@ export class CompiledRegistry implements Registry {
   }
 
   remove(id: PersonId): boolean {
-    this.#isChanged = true;
+    this.#hasChanged();
     return this.#parts.people.remove(id);
+  }
+
+  #hasChanged(): void {
+    this.#isChanged = true;
+    this.#near.clear();
+    this.#hasWord = this.#findWord();
   }
 }

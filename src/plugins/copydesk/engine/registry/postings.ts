@@ -133,6 +133,10 @@ export class Postings {
     return { starts: this.#starts, entries: this.#entries };
   }
 
+  get isEmpty(): boolean {
+    return this.#entries.length === 0 && this.#later.size === 0;
+  }
+
   add(key: number, value: number): void {
     const filed = this.#later.get(key);
     if (filed) filed.push(value);

@@ -27,8 +27,17 @@ export function hashLetters(codes: Codes, from: number, to: number, hole = -1): 
   return mix(hash);
 }
 
+/** Below this code stands no letter of running text. */
+const FIRST_LETTER = 0x3005;
+
+function mayHaveLetters(spelling: string): boolean {
+  for (let i = 0; i < spelling.length; i++) if (spelling.charCodeAt(i) >= FIRST_LETTER) return true;
+  return false;
+}
+
 /** @returns the codes of each of the person's spellings that running text may hold */
 export function runningCodes(person: Person): Codes[] {
+  if (!person.spellings?.length && !mayHaveLetters(person.name)) return [];
   return formsOf(person).flatMap(({ spelling }) => {
     const letters = lettersOf(spelling);
     return letters.length === 0 ? [] : [letters.map(({ code }) => code)];

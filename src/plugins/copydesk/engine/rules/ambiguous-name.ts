@@ -1,4 +1,3 @@
-import { fold } from '../names/fold';
 import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import type { BareWord, Reading } from '../registry/reading';
@@ -9,10 +8,10 @@ const MOST_TO_PICK_FROM = 8;
 
 function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
   const { token, language } = bare;
-  if (registry.countBySurname(token.text) > MOST_TO_PICK_FROM) return [];
+  if (registry.countBySurname(token.text) > MOST_TO_PICK_FROM || lexicon.isWord(token.text, language))
+    return [];
   const ids = registry.bySurname(token.text);
   if (ids.length < 2 || ids.some((id) => reading.anchored.has(id))) return [];
-  if (lexicon.isWord(token.text, language)) return [];
   const people = ids.flatMap((id) => registry.person(id) ?? []);
   return people.some((person) => !belongsToSomebodyElse(bare, person, lexicon)) ? people : [];
 }
@@ -33,7 +32,7 @@ export const ambiguousName: Rule = function* (context) {
   const reading = readingOf(context);
   const seen = new Set<string>();
   for (const bare of reading.bare) {
-    const word = fold(bare.token.text);
+    const word = bare.token.folded;
     if (bare.field.kind === 'slug' || seen.has(word)) continue;
     seen.add(word);
     const people = bearersOf(bare, reading, context);

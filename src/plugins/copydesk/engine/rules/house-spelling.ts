@@ -29,7 +29,8 @@ function isFine(
   language: Language,
 ): boolean {
   if (form.kind === 'native' || form.kind === 'wrong') return true;
-  if (formWords(form.spelling).join(' ') === formWords(houseSpellingOf(person, language)).join(' '))
+  const house = houseSpellingOf(person, language);
+  if (form.spelling === house || formWords(form.spelling).join(' ') === formWords(house).join(' '))
     return true;
   if (!form.language || primary(form.language) !== primary(language)) return false;
   return !person.spellings?.some(
@@ -76,8 +77,8 @@ function strayForm(base: string, person: Person, language: Language): FormHit | 
 }
 
 function judgeBare(bare: BareWord, families: NearWords<Bearer>): Report | undefined {
-  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
-    const bearers = families.bearers(plain(lemma));
+  for (const { lemma, plain: word } of basesOf(bare.token.text, bare.language)) {
+    const bearers = families.bearers(word);
     const [bearer] = bearers;
     if (!bearer) continue;
     const stray = strayForm(lemma, bearer.person, bare.language);
@@ -132,7 +133,8 @@ function turnedHit(window: Window, reading: Reading, context: RuleContext): Form
 /** A full name in the order the house does not use. */
 function judgeOrder(bare: BareWord, open: ReadonlySet<Token>, reading: Reading, context: RuleContext) {
   const { token, language, field } = bare;
-  if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
+  if (field.kind === 'slug' || isParticle(token.folded) || !context.registry.hasWord(token.text))
+    return undefined;
   for (const window of turnedWindows(bare, open)) {
     const hit = turnedHit(window, reading, context);
     const person = hit && context.registry.person(hit.person);

@@ -3,6 +3,7 @@ import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
   fitWord,
+  formOf,
   houseSpellingOf,
   mentionOfWindow,
   partnersOf,
@@ -208,6 +209,8 @@ type Slip = { readonly person: Person; readonly spelling: string; readonly slips
 
 /** What is wrong with a full name whose letters are right: an umlaut or a particle; of nobody's who is written so. */
 function slipOf(sighting: Sighting, { registry }: RuleContext): Slip | undefined {
+  const written = formOf(sighting);
+  if (sighting.hits.some(({ spelling, kind }) => kind !== 'wrong' && spelling === written)) return undefined;
   const found: Slip[] = [];
   for (const { person: id } of sighting.hits) {
     const person = registry.person(id);

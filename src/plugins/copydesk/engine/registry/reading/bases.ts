@@ -1,3 +1,4 @@
+import { fold } from '../../names/fold';
 import type { Lemma } from '../../names/inflection';
 import { lemmas } from '../../names/inflection';
 import type { Language } from '../../types';
@@ -5,14 +6,28 @@ import { remembering } from '../../names/remembered';
 
 /** Several rules ask after the same words of an article. */
 const REMEMBERED = 8192;
-const byLanguage = new Map<Language, (word: string) => readonly Lemma[]>();
+const byLanguage = new Map<Language, (word: string) => readonly Base[]>();
 
-/** @returns the base forms a word may belong to, itself first */
-export function basesOf(word: string, language: Language): readonly Lemma[] {
+/** A base form a word may belong to. */
+export type Base = Lemma & {
+  /** The base form as names are compared: folded, without apostrophes. */
+  readonly plain: string;
+};
+
+function readBases(word: string, language: Language): readonly Base[] {
+  return lemmas(word, language).map(({ lemma, ending }) => ({
+    lemma,
+    ending,
+    plain: fold(lemma).replaceAll("'", ''),
+  }));
+}
+
+/** @returns the base forms a word may belong to, itself first; the same list for the same word, while it is remembered */
+export function basesOf(word: string, language: Language): readonly Base[] {
   let bases = byLanguage.get(language);
   if (!bases) {
     if (byLanguage.size > 64) byLanguage.clear();
-    byLanguage.set(language, (bases = remembering(REMEMBERED, (one) => lemmas(one, language))));
+    byLanguage.set(language, (bases = remembering(REMEMBERED, (one) => readBases(one, language))));
   }
   return bases(word);
 }

@@ -26,9 +26,17 @@ export function familySurfaces(person: Person, spelling: string): readonly strin
   return surfaceWords(spelling).filter((surface) => family.includes(fold(surface).replaceAll("'", '')));
 }
 
-/** @returns the right family names of those people, word by word, findable by their neighbours */
-export function anchoredFamilies(ids: Iterable<PersonId>, registry: Registry): NearWords<Bearer> {
+const gathered = new WeakMap<ReadonlySet<PersonId>, NearWords<Bearer>>();
+
+/**
+ * @param ids for the same set, which is not to change, the families are gathered once
+ * @returns the right family names of those people, word by word, findable by their neighbours
+ */
+export function anchoredFamilies(ids: ReadonlySet<PersonId>, registry: Registry): NearWords<Bearer> {
+  const known = gathered.get(ids);
+  if (known) return known;
   const families = new NearWords<Bearer>();
+  gathered.set(ids, families);
   for (const id of ids) {
     const person = registry.person(id);
     if (person) eachFamilyWord(person, (word, surface) => families.add(word, { person, surface }));

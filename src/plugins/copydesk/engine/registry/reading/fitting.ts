@@ -1,6 +1,7 @@
 import { distance } from '../../names/edits';
 import { fold } from '../../names/fold';
 import { carryEnding, isInflectionOf } from '../../names/inflection';
+import { remembering } from '../../names/remembered';
 import { basesOf } from './bases';
 import type { Field, Language } from '../../types';
 
@@ -21,8 +22,23 @@ function plain(word: string): string {
   return fold(word).replaceAll("'", '');
 }
 
+/** So many pairs of words are remembered: an article's names are held against the same registered ones by every rule. */
+const REMEMBERED = 4096;
+
+/** Stands in no word. */
+const BETWEEN = '\u0000';
+
 /** @returns whether a word as written is the right word, inflected or not, whatever its umlauts and apostrophes */
 export function isFormOf(written: string, right: string, language: Language): boolean {
+  return written === right || isFormRemembered([written, right, language].join(BETWEEN));
+}
+
+const isFormRemembered = remembering(REMEMBERED, (asked) => {
+  const [written = '', right = '', language = ''] = asked.split(BETWEEN);
+  return isForm(written, right, language);
+});
+
+function isForm(written: string, right: string, language: Language): boolean {
   if (plain(written) === plain(right) || plain(written) === foldGerman(right)) return true;
   if (foldGerman(written) === plain(right)) return true;
   if (isInflectionOf(written, right, language)) return true;

@@ -10,8 +10,8 @@ import type {
   RuleContext,
   Token,
 } from '../../types';
-import type { Lemma } from '../../names/inflection';
 import { coreWords } from '../forms';
+import type { Base } from './bases';
 import { basesOf } from './bases';
 import { partnersOf } from './partners';
 import type { BareWord, Window } from './windows';
@@ -19,6 +19,7 @@ import { formOf, isNameLike, windowsAt } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slugOf } from './fitting';
 export { basesOf } from './bases';
+export type { Base } from './bases';
 export { anchoredFamilies, familySurfaces } from './families';
 export type { Bearer } from './families';
 export type { NearWords } from './near-words';
@@ -96,8 +97,7 @@ class Reader {
   readonly #lexicon: Lexicon;
   readonly #exact = new Map<string, readonly FormHit[]>();
   readonly #near = new Map<string, readonly NearHit[]>();
-  readonly #words = new Map<string, boolean>();
-  readonly #bases = new Map<readonly Lemma[], readonly string[]>();
+  readonly #bases = new Map<readonly Base[], readonly string[]>();
 
   constructor(registry: Registry, lexicon: Lexicon) {
     this.#registry = registry;
@@ -122,7 +122,7 @@ class Reader {
 
   /** An ordinary word beside a name is more likely just that than a second misspelling. */
   #hasOrdinaryWord({ tokens, language }: Window): boolean {
-    return tokens.some(({ text }) => this.#isWord(text, language));
+    return tokens.some(({ text }) => this.#lexicon.isWord(text, language));
   }
 
   /** The registered name that the window's words are forms of: a look-up of their base forms, a few at most. */
@@ -138,15 +138,17 @@ class Reader {
     const written = formOf(window);
     for (const form of combinations(bases)) {
       if (form === written) continue;
-      const hits = this.#byForm(form).filter((hit) => counts(hit, window.language));
-      const sighting = settled(window, explained(window, hits));
+      const hits = this.#byForm(form);
+      if (hits.length === 0) continue;
+      const counting = hits.filter((hit) => counts(hit, window.language));
+      const sighting = settled(window, explained(window, counting));
       if (sighting) return sighting;
     }
     return undefined;
   }
 
   /** Of a word's base forms those that somebody's name may have. */
-  #borne(bases: readonly Lemma[]): readonly string[] {
+  #borne(bases: readonly Base[]): readonly string[] {
     let borne = this.#bases.get(bases);
     if (!borne) {
       const few = bases.slice(0, MOST_BASES).map(({ lemma }) => lemma);
@@ -158,28 +160,25 @@ class Reader {
   /** "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. */
   #beginsOrdinarily({ tokens, language, field }: Window): boolean {
     const [first] = tokens;
-    if (!first || field.kind === 'slug' || !this.#isWord(first.text, language)) return false;
+    if (!first || field.kind === 'slug' || !this.#lexicon.isWord(first.text, language)) return false;
     const { given, family } = this.#lexicon.name(first.folded);
     return given + family === 0;
   }
 
-  #isWord(text: string, language: Language): boolean {
-    const name = `${language} ${text}`;
-    let isWord = this.#words.get(name);
-    if (isWord === undefined) this.#words.set(name, (isWord = this.#lexicon.isWord(text, language)));
-    return isWord;
-  }
-
   exact(window: Window): Sighting | undefined {
-    const hits = this.#byForm(formOf(window)).filter((hit) => counts(hit, window.language));
-    return settled(window, hits);
+    if (!window.tokens.every(({ text }) => this.#registry.hasWord(text))) return undefined;
+    const hits = this.#byForm(formOf(window));
+    if (hits.length === 0) return undefined;
+    return settled(
+      window,
+      hits.filter((hit) => counts(hit, window.language)),
+    );
   }
 
   /** An inflected form of a registered name, or a name near to one. */
   near(window: Window): Candidate | undefined {
+    if (this.#beginsOrdinarily(window) || hasAnd(window) || isCompound(window)) return undefined;
     if (coreWords(window.tokens.map(({ folded }) => folded)).length < 2) return undefined;
-    if (hasAnd(window) || isCompound(window)) return undefined;
-    if (this.#beginsOrdinarily(window)) return undefined;
     const inflected = this.#inflected(window);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
     const hits = this.#nearTo(window).filter((hit) => counts(hit, window.language));
@@ -204,12 +203,15 @@ const AND: ReadonlySet<string> = new Set(['und', 'and', 'y', 'e', 'i', 'et', 'a'
 
 /** Whether the words are one compound: a full name is not joined by hyphens, except in a slug. */
 function isCompound({ tokens, field }: Window): boolean {
-  return field.kind !== 'slug' && tokens.slice(1).every(({ isJoined }) => isJoined);
+  return field.kind !== 'slug' && tokens.every(({ isJoined }, i) => i === 0 || isJoined);
 }
 
 /** Whether two names may stand here, side by side. */
 function hasAnd({ tokens }: Window): boolean {
-  return tokens.slice(1, -1).some(({ folded, isCapitalised }) => !isCapitalised && AND.has(folded));
+  const last = tokens.length - 1;
+  return tokens.some(
+    ({ folded, isCapitalised }, i) => i > 0 && i < last && !isCapitalised && AND.has(folded),
+  );
 }
 
 function settled(window: Window, hits: readonly FormHit[]): Sighting | undefined {
@@ -245,8 +247,8 @@ function readField(
   const taken = new Taken(tokens.length);
   const sightings: Sighting[] = [];
   const open: Window[] = [];
-  tokens.forEach((_, from) => {
-    if (taken.has(from, from + 1)) return;
+  tokens.forEach((token, from) => {
+    if (!isNameLike(token, field) || taken.has(from, from + 1)) return;
     const windows = windowsAt(field, language, tokens, from);
     const exact = firstOf(windows, (window) => reader.exact(window));
     if (exact) {
@@ -275,11 +277,12 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R |
 }
 
 function bareWords(field: Field, language: Language, tokens: readonly Token[], taken: Taken): BareWord[] {
-  return tokens.flatMap((token, index) =>
-    !taken.has(index, index + 1) && isNameLike(token, field)
-      ? [{ field, language, tokens, index, token }]
-      : [],
-  );
+  const bare: BareWord[] = [];
+  tokens.forEach((token, index) => {
+    if (!taken.has(index, index + 1) && isNameLike(token, field))
+      bare.push({ field, language, tokens, index, token });
+  });
+  return bare;
 }
 
 function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {

@@ -2,7 +2,7 @@ import { describeEdit } from '../../names/edits';
 import { fold } from '../../names/fold';
 import { isTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
-import type { BareWord, Bearer, NearWords, Reading } from '../../registry/reading';
+import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
 import {
   anchoredFamilies,
   basesOf,
@@ -24,10 +24,9 @@ const SHORTEST_BARE = 4;
 type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
 
 /** The nearest family name of the people concerned, by the word as written or without its ending. */
-function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
+function nearestFamily(bases: readonly Base[], families: NearWords<Bearer>): NearFamily | undefined {
   let best: NearFamily | undefined;
-  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
-    const word = plain(lemma);
+  for (const { lemma, plain: word } of bases) {
     if (families.bearers(word).length > 0) return undefined;
     const [near] = families.near(word);
     const [bearer] = near?.bearers ?? [];
@@ -65,7 +64,7 @@ function namedInFull(
   const wrong = new Set(found.map(({ mention: { path, span } }) => `${path} ${span.start}`));
   const named = new Set<string>();
   const add = (token: Token, language: Language) =>
-    basesOf(token.text, language).forEach(({ lemma }) => named.add(plain(lemma)));
+    basesOf(token.text, language).forEach((base) => named.add(base.plain));
   for (const { tokens, field, language } of reading.sightings) {
     if (wrong.has(`${field.path} ${tokens[0]?.start ?? 0}`)) continue;
     for (const token of tokens) add(token, language);
@@ -148,12 +147,17 @@ export function* bareReports(
   full: readonly Report[],
   context: RuleContext,
 ): Generator<Report> {
-  const concerned = [...reading.anchored, ...full.flatMap(({ person }) => person?.id ?? [])];
-  const families = anchoredFamilies(new Set(concerned), context.registry);
-  const named = namedInFull(reading, full, context);
+  const more = full.flatMap(({ person }) => (person && !reading.anchored.has(person.id) ? person.id : []));
+  const concerned = more.length === 0 ? reading.anchored : new Set([...reading.anchored, ...more]);
+  const families = anchoredFamilies(concerned, context.registry);
+  const nearest = new Map<readonly Base[], NearFamily | undefined>();
+  let named: ReadonlySet<string> | undefined;
   for (const bare of reading.bare) {
-    const near = nearestFamily(bare, families);
-    if (near && !isTooFar(near) && !isInnocent(bare, near, named, context))
-      yield bareReport(bare, near, context);
+    const bases = basesOf(bare.token.text, bare.language);
+    if (!nearest.has(bases)) nearest.set(bases, nearestFamily(bases, families));
+    const near = nearest.get(bases);
+    if (!near || isTooFar(near)) continue;
+    named ??= namedInFull(reading, full, context);
+    if (!isInnocent(bare, near, named, context)) yield bareReport(bare, near, context);
   }
 }

@@ -4,6 +4,7 @@ import { tokenize } from './names/tokens';
 import type { NamedRule } from './rules';
 import { RULES } from './rules';
 import { DEFAULT_SETTINGS, severityOf } from './settings';
+import { citationAt } from './text/cited';
 import { maskNonProse } from './text/mask';
 import { isVerbatim, verbatimSpans } from './text/quotes';
 import type {
@@ -12,6 +13,7 @@ import type {
   Failure,
   Field,
   Finding,
+  Language,
   Lexicon,
   Registry,
   Report,
@@ -101,13 +103,22 @@ function overlay(earlier: readonly Stamped[], later: readonly Stamped[]): Stampe
   return [...result, ...added].sort(byStart);
 }
 
-/** Stamps fingerprint and group; inside a verbatim quotation ("sic") an error warns. */
-function toFinding(
-  stamped: Stamped,
-  field: Field,
-  tokens: readonly Token[],
-  quotes: readonly Span[],
-): Finding {
+const atMost = (most: Severity, severity: Severity) =>
+  severity === 'blocker' || WEIGHT[severity] <= WEIGHT[most] ? severity : most;
+
+/** A field as its findings are stamped. */
+type Passage = {
+  readonly field: Field;
+  readonly language: Language | undefined;
+  readonly tokens: readonly Token[];
+  readonly quotes: readonly Span[];
+};
+
+/**
+ * Stamps fingerprint and group. Inside a verbatim quotation an error warns, and so it does where the text itself
+ * speaks of the spelling; what it marks with [sic] is only told.
+ */
+function toFinding(stamped: Stamped, { field, language, tokens, quotes }: Passage): Finding {
   const { rule, report, severity } = stamped;
   const finding = {
     ...report,
@@ -116,8 +127,11 @@ function toFinding(
     fingerprint: fingerprint(rule, report, tokens, field.text),
     group: groupOf(rule, report),
   };
+  const citation = citationAt(field.text, report.mention.span, language);
+  if (citation)
+    return { ...finding, severity: atMost(citation === 'sic' ? 'info' : 'warning', severity), citation };
   if (!isVerbatim(report.mention.span, quotes)) return finding;
-  return { ...finding, severity: severity === 'error' ? 'warning' : severity, isQuoted: true };
+  return { ...finding, severity: atMost('warning', severity), isQuoted: true };
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -158,6 +172,7 @@ function findingsOf(
   const stamped = said.get(field.path) ?? [];
   if (stamped.length === 0) return [];
   const tokens = context.tokens.get(field.path) ?? [];
-  const quotes = verbatimSpans(field.text, tokens, field.language ?? copy.language);
-  return stamped.map((one) => toFinding(one, field, tokens, quotes));
+  const language = field.language ?? copy.language;
+  const quotes = verbatimSpans(field.text, tokens, language);
+  return stamped.map((one) => toFinding(one, { field, language, tokens, quotes }));
 }

@@ -127,6 +127,8 @@ export type Finding = Report & {
   readonly group: string;
   /** It stands inside a verbatim quotation, so it was lowered to a warning. */
   readonly isQuoted?: boolean;
+  /** The text itself speaks of this spelling, so it was lowered: to a warning, where it is marked [sic] to an info. */
+  readonly citation?: 'sic' | 'correction';
 };
 
 /** A rule that could not run: never "no findings". */

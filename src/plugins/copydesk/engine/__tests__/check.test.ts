@@ -115,6 +115,16 @@ describe('check', () => {
       expect(findings).toEqual([expect.objectContaining({ severity: 'warning', isQuoted: true })]);
     });
 
+    it('only tells what is marked [sic], and warns of what a correction speaks of', () => {
+      const text = 'Takahiti [sic] stand da. Sie heißt Takaichi, nicht Takahiti. Takahiti kam.';
+      const { findings } = run([wordRule('a', 'Takahiti')], text);
+      expect(findings.map(({ severity, citation }) => [severity, citation])).toEqual([
+        ['info', 'sic'],
+        ['warning', 'correction'],
+        ['error', undefined],
+      ]);
+    });
+
     it('leaves an error outside the quotation an error', () => {
       const { findings } = run(
         [wordRule('a', 'Takahiti')],

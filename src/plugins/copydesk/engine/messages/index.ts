@@ -63,6 +63,7 @@ export function explain(finding: Finding, language: MessageLanguage): string {
   if (why !== '') sentences.push(why);
   if (mend) sentences.push(render(mend, language));
   if (finding.isQuoted) sentences.push(render({ key: 'finding.quoted' }, language));
+  if (finding.citation) sentences.push(render({ key: `finding.${finding.citation}` }, language));
   return sentences.map(sentence).join(' ');
 }
 

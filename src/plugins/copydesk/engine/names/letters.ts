@@ -1,12 +1,14 @@
 const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u;
+const MARK = /^\p{M}$/u;
 
 /** What a UTF-16 code unit is to a word; in this order, so that "up to" has a meaning. */
 const NO_LETTER = 1;
 const LETTER = 2;
-const SOFT_HYPHEN = 3;
-const ZERO_WIDTH = 4;
-const APOSTROPHE = 5;
-const HIGH_SURROGATE = 6;
+const COMBINING_MARK = 3;
+const SOFT_HYPHEN = 4;
+const ZERO_WIDTH = 5;
+const APOSTROPHE = 6;
+const HIGH_SURROGATE = 7;
 
 /** Worked out once for each code unit; 0: not yet asked for. */
 const kinds = new Uint8Array(65_536);
@@ -16,7 +18,9 @@ function workOut(code: number): number {
   if ((code >= 0x200b && code <= 0x200d) || code === 0x2060) return ZERO_WIDTH;
   if (code === 0x27 || code === 0x2019) return APOSTROPHE;
   if (code >= 0xd800 && code <= 0xdbff) return HIGH_SURROGATE;
-  return LETTER_OR_MARK.test(String.fromCharCode(code)) ? LETTER : NO_LETTER;
+  const character = String.fromCharCode(code);
+  if (!LETTER_OR_MARK.test(character)) return NO_LETTER;
+  return MARK.test(character) ? COMBINING_MARK : LETTER;
 }
 
 function kindAt(text: string, at: number): number {
@@ -43,6 +47,8 @@ function endOfLetters(text: string, at: number, most: number): number {
  * @returns the index after the word that begins at `at`; `at` itself where none does
  */
 export function endOfWord(text: string, at: number): number {
+  // A mark at the beginning belongs to what stands before it: an emoji's variation selector.
+  if (at < text.length && kindAt(text, at) === COMBINING_MARK) return at;
   let end = endOfLetters(text, at, ZERO_WIDTH);
   while (end > at && end < text.length && kindAt(text, end) === APOSTROPHE) {
     const next = endOfLetters(text, end + 1, SOFT_HYPHEN);

@@ -4,24 +4,27 @@ const URL_OR_MAIL =
 const HANDLE = /(?<![\p{L}\p{N}_@#&/])[@#][\p{L}\p{N}_]{1,100}(?:\.[\p{L}\p{N}_]{1,100}){0,3}/gu;
 const DOMAIN =
   /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:com|org|net|info|biz|eu|de|at|ch|uk|us|fr|it|es|nl|be|dk|se|no|fi|pl|cz|sk|si|hr|rs|bg|ro|hu|ua|ru|gr|tr|jp|cn|kr|in|au|ca|br|io|tv|gov|edu|test|example)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”„«»]{0,2000})?/giu;
+/** `IMG_Olaf_Sholz.png`, `sholz-2.jpg`, `olaf_sholz`: nobody reads it as a name. */
+const FILE_NAME =
+  /[\p{L}\p{N}._%()+-]{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|heic|mp[34]|m4a|wav|mov|avi|pdf|docx?|xlsx?|pptx?|odt|csv|txt|json|xml|zip)(?![\p{L}\p{N}_-])|[\p{L}\p{N}.-]{1,60}_[\p{L}\p{N}][\p{L}\p{N}_.-]{0,120}/giu;
 
 const blank = (match: string) => match.replace(/[^\s]/g, '\u0001');
 
 const maskWord = (word: string) =>
-  word.replace(URL_OR_MAIL, blank).replace(HANDLE, blank).replace(DOMAIN, blank);
+  word.replace(URL_OR_MAIL, blank).replace(HANDLE, blank).replace(DOMAIN, blank).replace(FILE_NAME, blank);
 
 const SPACE = 32;
 
 /** Whether a character ends a stretch; other blanks stay inside, which only makes it longer. */
 const isBlank = (code: number) => code === SPACE || (code >= 9 && code <= 13);
 
-/** Whether a character is one of "@", "#", "." and ":", one of which everything that is no prose has inside. */
-const isSign = (code: number) => code === 46 || code === 58 || code === 64 || code === 35;
+/** Whether a character is one of "@", "#", ".", ":" and "_", one of which everything that is no prose has inside. */
+const isSign = (code: number) => code === 46 || code === 58 || code === 64 || code === 35 || code === 95;
 
 /**
- * Blanks what is not prose: URLs, e-mail addresses, domains, @handles and #hashtags. Each blanked code unit becomes one
- * U+0001, which is no letter, so every offset stays and no word comes of it. None of them reaches over a blank, so only
- * stretches between blanks with one of their signs before the last character are looked at.
+ * Blanks what is not prose: URLs, e-mail addresses, domains, file names, @handles and #hashtags. Each blanked code
+ * unit becomes one U+0001, which is no letter, so every offset stays and no word comes of it. None of them reaches over
+ * a blank, so only stretches between blanks with one of their signs before the last character are looked at.
  *
  * @param text any plain text
  * @returns a string of the same length

@@ -3,6 +3,8 @@ export const consistency = {
   en: {
     'inconsistent-spelling.found': '“{written}” and “{other}” look like one name spelled in two ways.',
     'mixed-script.found': '“{written}” mixes letters of two alphabets.',
+    'mixed-script.digit-found': '“{written}” has a digit among its letters.',
+    'mixed-script.digit': '“{digit}” is a digit and looks like the letter “{letter}”',
     'mixed-script.latin': '“{letter}” is a Latin letter in a Cyrillic word',
     'mixed-script.cyrillic': '“{letter}” is a Cyrillic letter in a Latin word',
   },
@@ -10,6 +12,8 @@ export const consistency = {
     'inconsistent-spelling.found':
       '„{written}“ und „{other}“ sehen nach einem Namen in zwei Schreibweisen aus.',
     'mixed-script.found': '„{written}“ mischt Buchstaben zweier Alphabete.',
+    'mixed-script.digit-found': '„{written}“ hat eine Ziffer zwischen den Buchstaben.',
+    'mixed-script.digit': '„{digit}“ ist eine Ziffer und sieht aus wie der Buchstabe „{letter}“',
     'mixed-script.latin': '„{letter}“ ist ein lateinischer Buchstabe in einem kyrillischen Wort',
     'mixed-script.cyrillic': '„{letter}“ ist ein kyrillischer Buchstabe in einem lateinischen Wort',
   },

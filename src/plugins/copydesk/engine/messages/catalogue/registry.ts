@@ -3,7 +3,8 @@ export const registry = {
   en: {
     'wrong-spelling.recorded': 'The registry records “{wrong}” as a wrong spelling of {name}.',
     'near-miss.full': '“{written}” is nobody’s registered name, but very close to {name}.',
-    'near-miss.bare': '“{written}” is very close to the family name of {name}, whom this article is about.',
+    'near-miss.bare':
+      '“{written}” is very close to the family name of {name}, whom this article names or links.',
     'house-spelling.variant': 'The house writes “{house}”, not “{written}”.',
     'house-spelling.order': 'The house writes the name in the order “{house}”.',
     'ambiguous-name.homonyms':
@@ -13,9 +14,9 @@ export const registry = {
   },
   de: {
     'wrong-spelling.recorded': 'Im Personenregister steht „{wrong}“ als falsche Schreibweise von {name}.',
-    'near-miss.full': '„{written}“ heißt im Personenregister niemand, aber der Name ist {name} sehr ähnlich.',
+    'near-miss.full': '„{written}“ heißt im Personenregister niemand; sehr ähnlich ist {name}.',
     'near-miss.bare':
-      '„{written}“ ist dem Familiennamen von {name} sehr ähnlich, um die oder den es in diesem Artikel geht.',
+      '„{written}“ ist dem Familiennamen von {name} sehr ähnlich, der in diesem Artikel genannten oder verknüpften Person.',
     'house-spelling.variant': 'Die Hausschreibweise ist „{house}“, nicht „{written}“.',
     'house-spelling.order': 'Die Redaktion schreibt den Namen in der Reihenfolge „{house}“.',
     'ambiguous-name.homonyms':

@@ -14,6 +14,8 @@ describe('maskNonProse', () => {
     ['a handle', 'Von @Takahiti_Sanae geteilt', ['Von', 'geteilt']],
     ['a handle of a server', 'Von @takahiti@social.test geteilt', ['Von', 'geteilt']],
     ['a hashtag', 'Unter #Takahiti läuft', ['Unter', 'läuft']],
+    ['a file name', 'Foto: IMG_Takahiti.png, Takahiti-2.jpg', ['Foto']],
+    ['a name joined by an underscore', 'Der Ordner olaf_Sholz fehlt', ['Der', 'Ordner', 'fehlt']],
     ['mailto', '(mailto:takahiti@x.test)', []],
   ])('hides %s', (_what, text, expected) => {
     expect(words(text)).toEqual(expected);
@@ -22,6 +24,7 @@ describe('maskNonProse', () => {
   it.each([
     ['a sentence end without a space', 'kam.Takahiti ging', ['kam', 'Takahiti', 'ging']],
     ['initials', 'J.F. Kennedy', ['J', 'F', 'Kennedy']],
+    ['a name between underscores', 'mit _Olaf Sholz_ dabei', ['mit', 'Olaf', 'Sholz', 'dabei']],
     ['a colon', 'Takahiti: Ich komme', ['Takahiti', 'Ich', 'komme']],
     ['a number sign', 'Platz # 1 Takahiti', ['Platz', 'Takahiti']],
     ['a name after an address', 'https://x.test Takahiti', ['Takahiti']],
@@ -35,7 +38,7 @@ describe('maskNonProse', () => {
     expect(maskNonProse(text)).toHaveLength(text.length);
   });
 
-  it.each(['a.', 'a@', '@', '#a', 'http:', 'a.b.', '.com', 'a-', 'ä.'])(
+  it.each(['a.', 'a@', '@', '#a', 'http:', 'a.b.', '.com', 'a-', 'ä.', 'a_', '_', 'a.jp'])(
     'comes back from %j a million times',
     (text) => {
       expect(maskNonProse(text.repeat(200_000))).toHaveLength(200_000 * text.length);

@@ -4,23 +4,17 @@
  *
  *   npm run bench:accuracy -- FOLDER… [--besides FOLDER…]        or COPYDESK_ARTICLES=FOLDER:FOLDER
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import thresholds from '../../src/plugins/copydesk/engine/consistency/data/thresholds.json';
 import { loadLexicon } from '../../src/plugins/copydesk/lexicon/load';
 import { foldersFrom } from '../train/arguments';
 import type { Corpus, Group } from '../train/corpus';
 import { readCorpus } from '../train/corpus';
 import { crossValidate } from '../train/folds';
+import { NAMES, writeFigures } from './page';
 import { PEERS } from './peers';
 import type { Counts, Said } from './tally';
 import { cells, GROUPS, tally } from './tally';
 
-const DOC = fileURLToPath(new URL('../../src/plugins/copydesk/docs/accuracy.md', import.meta.url));
-const BEGIN = '<!-- figures -->';
-const END = '<!-- /figures -->';
-
-const NAMES: Readonly<Record<Group, string>> = { de: 'German', en: 'English', slavic: 'Slavic' };
 const LEVEL: Readonly<Record<Group, 'de' | 'en' | 'pl'>> = { de: 'de', en: 'en', slavic: 'pl' };
 
 type Row = { readonly name: string; readonly counts: Record<Group, Counts> };
@@ -63,7 +57,4 @@ function rowsFor(corpus: Corpus, besides: Corpus | null): Row[] {
 const { articles, besides } = foldersFrom(process.argv.slice(2));
 const figures = table(rowsFor(readCorpus(articles), besides.length > 0 ? readCorpus(besides) : null));
 console.log(figures);
-const doc = readFileSync(DOC, 'utf8');
-const [before = '', rest = ''] = doc.split(BEGIN);
-const after = rest.split(END)[1] ?? '';
-writeFileSync(DOC, `${before}${BEGIN}\n${figures}\n\n${END}${after}`);
+writeFigures('figures', figures);

@@ -38,7 +38,7 @@ const wikineural = (language: string, files: readonly string[]): Source => ({
   read: readBio,
 });
 
-/** Licences: CC BY-SA 4.0 (Slovenian-SSJ, Czech-PUD), CC BY-NC-SA (the other treebanks, WikiNEuRal); BSNLP states none. */
+/** Licences: CC BY-SA 4.0 (German-GSD, Slovenian-SSJ, Czech-CAC, Czech-PUD), CC BY-NC-SA (the other treebanks, WikiNEuRal); BSNLP states none. */
 const SOURCES: readonly Source[] = [
   universal('Polish-PDB', '27235e13', 'pl', ['pl_pdb-ud-test.conllu', 'pl_pdb-ud-dev.conllu']),
   universal('Slovenian-SSJ', '17011b12', 'sl', ['sl_ssj-ud-test.conllu', 'sl_ssj-ud-dev.conllu']),
@@ -51,6 +51,9 @@ const SOURCES: readonly Source[] = [
     'data/bsnlp/pl/trump.conllu',
     'data/wikineural/pl/test.conllu',
   ]),
+  universal('German-GSD', '297fcf35', 'de', ['de_gsd-ud-test.conllu', 'de_gsd-ud-dev.conllu']),
+  wikineural('de', ['data/wikineural/de/test.conllu', 'data/wikineural/de/val.conllu']),
+  wikineural('en', ['data/wikineural/en/test.conllu', 'data/wikineural/en/val.conllu']),
   wikineural('ru', [
     'data/bsnlp/ru/ec.conllu',
     'data/bsnlp/ru/trump.conllu',

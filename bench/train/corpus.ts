@@ -9,9 +9,18 @@ export type Article = {
   readonly text: string;
   readonly kind: 'clean' | 'natural' | 'seeded';
   readonly mentions:
-    readonly { readonly start: number; readonly end: number; readonly text: string }[] | null;
+    | readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly text: string;
+        /** Its base form, where it is known. */
+        readonly lemma?: string;
+      }[]
+    | null;
   readonly errors?: readonly NaturalError[];
   readonly seeded?: readonly SeededError[];
+  /** Whose name was misspelt, in full where the article has it so. */
+  readonly person?: string;
 };
 
 export type NaturalError = {

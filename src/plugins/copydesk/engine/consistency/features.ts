@@ -266,6 +266,11 @@ export function pairOf({ a, b, edits }: Candidate, evidenceOf: (form: Form) => E
   return { a: major, b: minor, edits, evidenceA: evidenceOf(major), evidenceB: evidenceOf(minor) };
 }
 
+/** @returns the pair with its forms changed about */
+export function turn({ a, b, edits, evidenceA, evidenceB }: Pair): Pair {
+  return { a: b, b: a, edits, evidenceA: evidenceB, evidenceB: evidenceA };
+}
+
 /**
  * Measures a pair.
  *

@@ -6,7 +6,7 @@ import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
 import { gatherEvidence, isTitle } from './evidence';
 import type { Features, Pair } from './features';
-import { featuresOf, isGivenName, pairOf } from './features';
+import { featuresOf, isGivenName, pairOf, turn } from './features';
 import type { Form, Reading } from './forms';
 import { formsOfName } from './grammar';
 import { isKunrei, isNearInKunrei } from './letters';
@@ -143,9 +143,18 @@ function sideOf(form: Form, rival: Form, { reading, lexicon }: Asked): Side {
   };
 }
 
+/** How likely the trees hold the rarer form to be the wrong one; of two as frequent, whichever is mentioned first. */
+function learntOf({ pair, features }: Measured, { model, reading, lexicon }: Asked): number {
+  const learnt = model.isMinorWrong(features);
+  if (pair.a.mentions !== pair.b.mentions) return learnt;
+  const turned = featuresOf(turn(pair), reading, lexicon);
+  return 0.5 + (learnt - model.isMinorWrong(turned)) / 2;
+}
+
 /** A name written in full is right beside a rarer bare one, and mostly beside one as frequent; of two romanisations Hepburn's is. */
-function isMinorWrongByCount({ pair, features }: Measured, asked: Asked): boolean {
-  const learnt = asked.model.isMinorWrong(features);
+function isMinorWrongByCount(one: Measured, asked: Asked): boolean {
+  const { pair } = one;
+  const learnt = learntOf(one, asked);
   const [a, b] = [sideOf(pair.a, pair.b, asked), sideOf(pair.b, pair.a, asked)];
   if (a.fullness === b.fullness) {
     const isOpen = a.mentions === b.mentions && isKunrei(pair.a) !== isKunrei(pair.b);

@@ -13,6 +13,9 @@ const ATTESTED = 2;
 
 const isFamily = (names: Features[string] = {}): boolean => (names.family ?? 0) >= ATTESTED;
 
+/** Listed as a name at all: with a given name of its own before it, that is enough. */
+const isListed = (names: Features[string] = {}): boolean => (names.family ?? 0) > 0;
+
 function some<T>(xs: Iterable<T>, holds: (x: T) => boolean): boolean {
   for (const x of xs) if (holds(x)) return true;
   return false;
@@ -94,7 +97,8 @@ export function apartnessOf(pair: Pair, features: Features, reading: Reading): A
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
   if (areFamilies && standInOneList(pair, reading)) return 'apart';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';
-  return areFamilies ? 'apart' : 'perhaps';
+  const areListed = isListed(features.namesA) && isListed(features.namesB);
+  return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';
 }
 
 /** @returns whether the words are one but for an umlaut that one of them spells out ("Mueller", "Müllers") */

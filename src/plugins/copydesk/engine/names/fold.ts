@@ -36,12 +36,16 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Letters of their own that Unicode takes apart into another letter and a mark: й is no и, as ё is an е. */
+const WHOLE: Readonly<Record<string, string>> = { 'и\u0306': 'й', 'і\u0308': 'ї', 'у\u0306': 'ў' };
+
 /** Lower case twice: capitals among the mathematical letters are capitals of the alphabet only once decomposed. */
 function foldWide(text: string): string {
   return thinMarks(text)
     .toLowerCase()
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[иу]\u0306|і\u0308/g, (letter) => WHOLE[letter] ?? letter)
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[ßẞłøđðþæœıħŧŋĸ]/g, (letter) => LETTERS[letter] ?? letter);
@@ -54,7 +58,7 @@ const REMEMBERED = 8192;
 const foldedBefore = remembering(REMEMBERED, foldWide);
 
 /**
- * Folds a name for comparison: lower case, no diacritics, one apostrophe, no soft hyphens or zero-width characters.
+ * Folds a name for comparison: lower case, no diacritics (Cyrillic й, ї and ў are letters and stay), one apostrophe, no soft hyphens or zero-width characters.
  *
  * @param text any string
  * @returns the folded string; its length may differ from the argument's

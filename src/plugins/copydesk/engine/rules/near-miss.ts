@@ -1,4 +1,5 @@
 import { describeEdit, distance } from '../names/edits';
+import { isTitle } from '../names/titles';
 import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
@@ -22,6 +23,9 @@ import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './ne
 /** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
 const SHORTEST_FAMILY = 3;
 const SHORTEST_FOR_TWO = 5;
+
+/** A name this common is one, though it is an ordinary word as well ("Max", "Mark"). */
+const COMMON = 3;
 
 type Judgement = { readonly hit: NearHit; readonly person: Person; readonly certainty: Certainty };
 
@@ -48,6 +52,15 @@ function isDistinct(person: Person, written: string, { registry }: RuleContext):
 function isWord({ token }: Partner, { window, context }: Sight): boolean {
   return window.field.kind !== 'slug' && context.lexicon.isWord(token.text, window.language);
 }
+
+/** Whether a dictionary has the word as a proper noun that is nobody's name: a place, a people ("Costa Rican"). */
+function isProperNoun({ token }: Partner, { window, context: { lexicon } }: Sight): boolean {
+  const { given, family } = lexicon.name(plain(token.text));
+  return given + family === 0 && lexicon.isProper?.(token.text, window.language) === true;
+}
+
+/** Whether it stands in capitals, in which a headline sets its ordinary words as well. */
+const isShouted = ({ token }: Partner) => token.text === token.text.toUpperCase();
 
 /** How the wrong word differs from the right one. */
 function compareWords({ token, right = '' }: Partner) {
@@ -77,12 +90,15 @@ function judgeGiven(
   sight: Sight,
 ): Certainty | undefined {
   const { lexicon, registry } = sight.context;
-  const { letters, isSameStart } = compareWords(wrong);
-  if (!isKnown && !hasMore && (!isSameStart || letters < SHORTEST_FAMILY)) return undefined;
+  const { edits, letters, isSameStart } = compareWords(wrong);
+  const isFar = edits > 1 && letters < LONG_ENOUGH_FOR_TWO;
+  if (!isKnown && !hasMore && (!isSameStart || isFar || letters < SHORTEST_FAMILY)) return undefined;
   const { given } = lexicon.name(plain(wrong.token.text));
+  if (!(isKnown && isSameStart) && isWord(wrong, sight)) return undefined;
   if (given === 0) return isWord(wrong, sight) ? undefined : 'certain';
   const isRare =
-    registry.countBySurname(family) <= RARE && (isSwapped(wrong, sight) || lexicon.name(family).family === 0);
+    registry.countBySurname(family) <= RARE &&
+    (edits === 1 || isSwapped(wrong, sight) || lexicon.name(family).family === 0);
   return isKnown || isRare || hasMore ? 'likely' : undefined;
 }
 
@@ -94,9 +110,13 @@ function judgeFamily(wrong: Partner, given: Partner | undefined, isKnown: boolea
   if (!given) return undefined;
   const { lexicon } = sight.context;
   const isInitial = plain(given.token.text).length < 2;
+  if (isProperNoun(wrong, sight)) return undefined;
   if (isWord(wrong, sight)) {
-    const isGivenName = lexicon.name(plain(given.token.text)).given >= WELL_ATTESTED && !isWord(given, sight);
-    return isGivenName && edits === 1 ? 'likely' : undefined;
+    if (isShouted(wrong)) return undefined;
+    const attested = lexicon.name(plain(given.token.text)).given;
+    const isGivenName = attested >= (isWord(given, sight) ? COMMON : WELL_ATTESTED);
+    const isOwnName = lexicon.name(plain(wrong.token.text)).family >= COMMON;
+    return isGivenName && !isOwnName && edits === 1 ? 'likely' : undefined;
   }
   const isAttested = lexicon.name(plain(wrong.token.text)).family >= WELL_ATTESTED;
   if (isAttested || isInitial) return edits === 1 && !(isAttested && isInitial) ? 'likely' : undefined;
@@ -148,7 +168,8 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const [first] = wrong;
   if (!first || wrong.some(({ token, right }) => !right || areOfTwoScripts(token.text, right)))
     return undefined;
-  if (wrong.some(({ token }) => isDistinct(person, token.text, context))) return undefined;
+  if (wrong.some(({ token }) => isTitle(token.text) || isDistinct(person, token.text, context)))
+    return undefined;
   if (wrong.every(({ token, right = '' }) => isParticle(token.folded) && isParticle(plain(right))))
     return { hit, person, certainty: judgeParticles(person, sight) };
   const isKnown = reading.anchored.has(person.id);

@@ -18,6 +18,10 @@ describe('fold', () => {
     ['O’Leary', "o'leary"],
     ['Do\u00adnald', 'donald'],
     ['ﬁn', 'fin'],
+    ['Зайцев', 'зайцев'],
+    ['Заи\u0306цев', 'зайцев'],
+    ['Їжак', 'їжак'],
+    ['Фёдоров', 'федоров'],
   ])('folds %s to %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });

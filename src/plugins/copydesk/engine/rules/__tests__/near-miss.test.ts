@@ -58,6 +58,8 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Kim Jong Un, Kim Jong-un, KIM JONG-UN'],
   ['SANAE TAKAICHI'],
   ['Händler und Handler, Vertrag und Verträge'],
+  ['Herr Cooper kam.', { people: [{ id: 'cooper', name: 'Hehr Cooper' }] }],
+  ['BORIS PLAN', { people: [{ id: 'plant', name: 'Boris Plant' }] }],
   [''],
 ];
 

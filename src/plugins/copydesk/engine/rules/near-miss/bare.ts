@@ -1,4 +1,5 @@
 import { describeEdit } from '../../names/edits';
+import { commonStart } from '../../names/ends';
 import { fold } from '../../names/fold';
 import { isTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
@@ -55,6 +56,19 @@ function isWellAttested(word: string, lexicon: Lexicon): boolean {
   return Math.max(given, family) >= WELL_ATTESTED;
 }
 
+/** Whether a dictionary has the word as a proper noun that no family is called by: a country, a people. */
+function isProperNoun(word: string, language: Language, lexicon: Lexicon): boolean {
+  return lexicon.name(plain(word)).family < WELL_ATTESTED && lexicon.isProper?.(word, language) === true;
+}
+
+/**
+ * Whether two words differ in their last letters alone. Where an ending was taken off the one, that is as like to be
+ * grammar that nobody taught us: of "Христово" (Христос), "Bibijin" (Bibi).
+ */
+function partAtEnd(base: string, right: string): boolean {
+  return commonStart(base, right) >= Math.min(base.length, right.length) - 1;
+}
+
 /** The words that stand in somebody's full name in the article, endings off: those found wrong excepted. */
 function namedInFull(
   reading: Reading,
@@ -91,11 +105,13 @@ function isInnocent(
   const { lexicon, registry } = context;
   if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
     return true;
-  const isOrdinary = basesOf(token.text, language).some(({ lemma }) => lexicon.isWord(lemma, language));
+  if (token.text !== base && partAtEnd(plain(base), plain(bearer.surface))) return true;
+  const bases = basesOf(token.text, language);
+  if (bases.some(({ lemma }) => isProperNoun(lemma, language, lexicon))) return true;
+  const isOrdinary = bases.some(({ lemma }) => lexicon.isWord(lemma, language));
   if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
   const isWeak = edits > 1 || !lexicon.hasWords(language);
-  if (isWeak && basesOf(token.text, language).some(({ lemma }) => isWellAttested(lemma, lexicon)))
-    return true;
+  if (isWeak && bases.some(({ lemma }) => isWellAttested(lemma, lexicon))) return true;
   if (lexicon.name(plain(base)).given >= WELL_ATTESTED || named.has(plain(base))) return true;
   if (isSurname(base, registry)) return true;
   return belongsToSomebodyElse(bare, bearer.person, lexicon);

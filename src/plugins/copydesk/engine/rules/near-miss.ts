@@ -81,6 +81,12 @@ function isSwapped(wrong: Partner, sight: Sight): boolean {
   return given < WELL_ATTESTED && isSameLetters && distance(written, right, 1) === 1 && !isWord(wrong, sight);
 }
 
+/** Whether one word is the other with two letters or more before or behind it: Li Keqiang is not Li Qiang. */
+function hasAnotherSyllable({ token, right = '' }: Partner): boolean {
+  const [shorter = '', longer = ''] = [plain(token.text), plain(right)].sort((a, b) => a.length - b.length);
+  return longer.length - shorter.length >= 2 && (longer.startsWith(shorter) || longer.endsWith(shorter));
+}
+
 /** How sure it is that a wrong given name beside the right family name is a misspelling. */
 function judgeGiven(
   wrong: Partner,
@@ -91,15 +97,17 @@ function judgeGiven(
 ): Certainty | undefined {
   const { lexicon, registry } = sight.context;
   const { edits, letters, isSameStart } = compareWords(wrong);
+  if (hasAnotherSyllable(wrong)) return undefined;
   const isFar = edits > 1 && letters < LONG_ENOUGH_FOR_TWO;
-  if (!isKnown && !hasMore && (!isSameStart || isFar || letters < SHORTEST_FAMILY)) return undefined;
+  const provesMore = hasMore && (edits === 1 || letters >= SHORTEST_FOR_TWO);
+  if (!isKnown && !provesMore && (!isSameStart || isFar || letters < SHORTEST_FAMILY)) return undefined;
   const { given } = lexicon.name(plain(wrong.token.text));
   if (!(isKnown && isSameStart) && isWord(wrong, sight)) return undefined;
   if (given === 0) return isWord(wrong, sight) ? undefined : 'certain';
   const isRare =
     registry.countBySurname(family) <= RARE &&
     (edits === 1 || isSwapped(wrong, sight) || lexicon.name(family).family === 0);
-  return isKnown || isRare || hasMore ? 'likely' : undefined;
+  return isKnown || isRare || provesMore ? 'likely' : undefined;
 }
 
 /** How sure it is that a wrong family name beside the right given name is a misspelling. */

@@ -1,6 +1,18 @@
+import type { Person } from '../../types';
 import { findingsIn, mended, said, type Sample } from './registry-check';
 
 type Flagged = readonly [text: string, found: readonly string[], sample?: Sample];
+
+const EAST: readonly Person[] = [
+  { id: 'wang', name: 'Wang Yi', familyNameFirst: true },
+  { id: 'li', name: 'Li Qiang', familyNameFirst: true },
+  { id: 'lee', name: 'Lee Jae-myung', familyNameFirst: true },
+];
+
+const DECLINED: readonly Person[] = [
+  { id: 'kaczynski', name: 'Jarosław Kaczyński' },
+  { id: 'kundera', name: 'Milan Kundera' },
+];
 
 const FLAGGED: readonly Flagged[] = [
   ['Sanae Takahichi kam.', ['Sanae Takahichi → Sanae Takaichi']],
@@ -23,6 +35,17 @@ const FLAGGED: readonly Flagged[] = [
   ['Ursula van der Leyen kam.', ['Ursula van der Leyen → Ursula von der Leyen']],
   ['Ursula von Leyen kam.', ['Ursula von Leyen → Ursula von der Leyen']],
   ['Gerd Muller gewann.', ['Gerd Muller → Gerd Müller']],
+  ['Lee Jae-myong kam.', ['Lee Jae-myong → Lee Jae-myung'], { people: EAST }],
+  [
+    'Jarosław Kaczyński mówi. Oto wyborcy Kaczyńńskiego.',
+    ['Kaczyńńskiego → Kaczyńskiego'],
+    { people: DECLINED, language: 'pl' },
+  ],
+  [
+    'Milan Kundera psal. Diváci tleskali Konderovi.',
+    ['Konderovi → Kunderovi'],
+    { people: DECLINED, language: 'cs' },
+  ],
   ['Владимир Путинн', ['Владимир Путинн → Владимир Путин'], { language: 'ru' }],
 ];
 
@@ -59,6 +82,9 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['SANAE TAKAICHI'],
   ['Händler und Handler, Vertrag und Verträge'],
   ['Herr Cooper kam.', { people: [{ id: 'cooper', name: 'Hehr Cooper' }] }],
+  ['Minister Wang Yi reist. Wang Yis Sprecherin schwieg.', { people: EAST }],
+  ['Li Qiang folgte auf Li Keqiang.', { people: EAST }],
+  ['Der Mainzer Lee Jae-sung traf, Lee Jae-yong nicht.', { people: EAST }],
   ['BORIS PLAN', { people: [{ id: 'plant', name: 'Boris Plant' }] }],
   [''],
 ];

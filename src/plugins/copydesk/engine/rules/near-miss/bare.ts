@@ -1,4 +1,4 @@
-import { describeEdit } from '../../names/edits';
+import { describeEdit, distance } from '../../names/edits';
 import { commonStart } from '../../names/ends';
 import { fold } from '../../names/fold';
 import { isTitle } from '../../names/titles';
@@ -24,14 +24,25 @@ const SHORTEST_BARE = 4;
 
 type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
 
-/** The nearest family name of the people concerned, by the word as written or without its ending. */
+/** Letters apart, so far as it tells base forms of one word apart. */
+const MOST_LETTERS_APART = 8;
+
+/**
+ * The nearest family name of the people concerned, by the word as written or without its ending. Of two base forms
+ * that are as near by sound, the one with fewer other letters is what was meant.
+ */
 function nearestFamily(bases: readonly Base[], families: NearWords<Bearer>): NearFamily | undefined {
   let best: NearFamily | undefined;
+  let leastApart = Infinity;
   for (const { lemma, plain: word } of bases) {
     if (families.bearers(word).length > 0) return undefined;
     const [near] = families.near(word);
     const [bearer] = near?.bearers ?? [];
-    if (near && bearer && near.edits < (best?.edits ?? 3)) best = { bearer, base: lemma, edits: near.edits };
+    if (!near || !bearer || near.edits > (best?.edits ?? 2)) continue;
+    const apart = distance(word, near.word, MOST_LETTERS_APART);
+    if (best && near.edits === best.edits && apart >= leastApart) continue;
+    best = { bearer, base: lemma, edits: near.edits };
+    leastApart = apart;
   }
   return best;
 }

@@ -11,8 +11,8 @@ type Named = { readonly name: string; readonly givenName?: string; readonly fami
  *
  * @param names drawn from the registry, evenly over all of it
  */
-export function queriesFrom(names: readonly Named[]): Query[] {
-  const random = randomFrom(7);
+export function queriesFrom(names: readonly Named[], seed = 7): Query[] {
+  const random = randomFrom(seed);
   return names.flatMap(({ name, givenName = '', familyName = '' }) => {
     const isFamily = random() < 0.75;
     const wrong = misspell(isFamily ? familyName : givenName, random);

@@ -26,6 +26,7 @@ export type Form = {
 
 const LAST_PLAIN = 126;
 const APOSTROPHE = 39;
+const SPACE = 32;
 
 /** What a text is made of: nothing but ASCII, with or without an apostrophe, or more. */
 function makeOf(text: string): 'plain' | 'apostrophe' | 'wide' {
@@ -63,8 +64,10 @@ export function formWords(form: string): string[] {
   return makeOf(bare) === 'wide' ? (bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : plainWords(bare);
 }
 
+const LONGEST_PARTICLE = Math.max(...[...PARTICLES].map(({ length }) => length));
+
 export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
+  return word.length <= LONGEST_PARTICLE && PARTICLES.has(word);
 }
 
 /** @returns the particles among a name's words that tell families apart, in their order; empty where it has none */
@@ -75,7 +78,7 @@ export function nobleParticles(words: readonly string[]): string {
 /** @returns the words that carry a name: no particles, unless there is nothing else; at most six */
 export function coreWords(words: readonly string[]): readonly string[] {
   if (words.length <= MOST_WORDS && !words.some(isParticle)) return words;
-  const core = words.filter((word) => !PARTICLES.has(word));
+  const core = words.filter((word) => !isParticle(word));
   const kept = core.length === 0 ? words : core;
   return kept.length <= MOST_WORDS ? kept : [...kept.slice(0, 3), ...kept.slice(-3)];
 }
@@ -102,11 +105,15 @@ export function familyWords(person: Person, spelling: string): readonly string[]
 
 const ONE_WORD = /^[^\s.\-‐‑'’]+$/u;
 
+function endsInWord(spelling: string, word: string): boolean {
+  return spelling.charCodeAt(spelling.length - word.length - 1) === SPACE && spelling.endsWith(word);
+}
+
 /** The same, of a spelling whose core words are known. */
 export function familyAmong(words: readonly string[], person: Person, spelling: string): readonly string[] {
   const { familyName } = person;
   if (words.length < 2) return words;
-  if (familyName && spelling.endsWith(` ${familyName}`) && ONE_WORD.test(familyName)) return words.slice(-1);
+  if (familyName && endsInWord(spelling, familyName) && ONE_WORD.test(familyName)) return words.slice(-1);
   const family = new Set(coreWords(formWords(person.familyName ?? '')));
   const named = words.filter((word) => family.has(word));
   if (named.length > 0) return named;

@@ -11,12 +11,15 @@ const FAMILY_FIRST = 8;
 const HAS_MORE = 16;
 const GENDER_SHIFT = 5;
 
+const SPACE = 32;
+
 type More = Pick<Person, 'spellings' | 'distinctFrom'>;
 
 /** Whether given and family name make up the full name, so that the place of the cut says it all. */
 function isMadeOfParts({ name, givenName, familyName, familyNameFirst }: Person): boolean {
-  if (!givenName || !familyName) return false;
-  return name === (familyNameFirst ? `${familyName} ${givenName}` : `${givenName} ${familyName}`);
+  if (!givenName || !familyName || name.length !== givenName.length + 1 + familyName.length) return false;
+  const [first, last] = familyNameFirst ? [familyName, givenName] : [givenName, familyName];
+  return name.charCodeAt(first.length) === SPACE && name.startsWith(first) && name.endsWith(last);
 }
 
 function flagsOf(person: Person, more: boolean): number {

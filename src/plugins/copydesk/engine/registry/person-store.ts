@@ -62,13 +62,10 @@ export class PersonStore {
     const entries = this.#appended;
     this.#appended = new EntryList();
     this.#ids = Postings.compile(this.#end, entries.each);
-    for (let i = 0; i < entries.length; i++) this.#refuseTwin(i, entries.keyAt(i));
+    for (const index of this.#ids.shared()) this.#refuseTwin(index);
   }
 
-  #refuseTwin(index: number, hash: number): void {
-    this.#found.clear();
-    this.#ids.gather(hash, this.#found);
-    if (this.#found.length === 1) return;
+  #refuseTwin(index: number): void {
     const id = this.idAt(index);
     const first = this.indexOf(id);
     if (first < 0 || first === index) return;

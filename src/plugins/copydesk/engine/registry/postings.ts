@@ -70,10 +70,6 @@ export class EntryList {
     return this.#keys.length;
   }
 
-  keyAt(index: number): number {
-    return this.#keys.items[index] as number;
-  }
-
   push(key: number, value: number): void {
     this.#keys.push(key);
     this.#values.push(value);
@@ -90,6 +86,13 @@ export type PostingsData = { readonly starts: Uint32Array; readonly entries: Uin
 
 /** The key's highest bits; its lowest choose the bucket. */
 const tagOf = (key: number) => key & ~VALUE;
+
+/** Whether another entry from `start` up to `end` has the tag of the one at `i`. */
+function hasTwin(entries: Uint32Array, i: number, start: number, end: number): boolean {
+  const tag = tagOf(entries[i] as number);
+  for (let j = start; j < end; j++) if (j !== i && tagOf(entries[j] as number) === tag) return true;
+  return false;
+}
 
 /**
  * From a 32-bit key to the numbers filed under it: buckets in one typed array, and a small map for what was added
@@ -131,6 +134,18 @@ export class Postings {
 
   get data(): PostingsData {
     return { starts: this.#starts, entries: this.#entries };
+  }
+
+  /** @returns the numbers that may share their key with another's, in order; read from end to end, so quickly */
+  shared(): Uint32Array {
+    const [starts, entries] = [this.#starts, this.#entries];
+    const shared = new Gathered();
+    for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+      const end = starts[bucket + 1] as number;
+      for (let i = starts[bucket] as number; i < end; i++)
+        if (hasTwin(entries, i, starts[bucket] as number, end)) shared.push((entries[i] as number) & VALUE);
+    }
+    return shared.view.sort();
   }
 
   get isEmpty(): boolean {

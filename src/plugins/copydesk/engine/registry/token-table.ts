@@ -2,6 +2,7 @@ import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
 import type { PostingsData } from './postings';
 import { EntryList, Gathered, Postings } from './postings';
 import { eachSound, soundsNear } from './sound';
+import { WordList } from './word-list';
 
 /** What a saved index keeps of it. */
 export type TokenTableData = { readonly spelled: PostingsData; readonly sounded: PostingsData };
@@ -36,8 +37,7 @@ const eachNarrow: EachHash = (word, visit) => eachDeletion(word, Math.min(1, edi
 
 /** The distinct words of all registered names, found by their neighbours too. */
 export class TokenTable {
-  readonly #texts: string[];
-  readonly #ids = new Map<string, number>();
+  readonly #words: WordList;
   #spelled: Postings;
   #sounded: Postings;
   #seen = new Uint32Array(0);
@@ -46,14 +46,13 @@ export class TokenTable {
   readonly #recent = new Map<string, Vicinity>();
 
   constructor(texts: string[] = [], data?: TokenTableData) {
-    this.#texts = texts;
-    texts.forEach((text, id) => this.#ids.set(text, id));
+    this.#words = new WordList(texts);
     this.#spelled = data ? new Postings(data.spelled) : Postings.compile(0, () => undefined);
     this.#sounded = data ? new Postings(data.sounded) : Postings.compile(0, () => undefined);
   }
 
   get texts(): readonly string[] {
-    return this.#texts;
+    return this.#words.texts;
   }
 
   get data(): TokenTableData {
@@ -62,25 +61,21 @@ export class TokenTable {
 
   /** @returns the word's id, or -1 */
   id(text: string): number {
-    return this.#ids.get(text) ?? -1;
+    return this.#words.id(text);
   }
 
   text(id: number): string {
-    return this.#texts[id] ?? '';
+    return this.texts[id] ?? '';
   }
 
   /** Gives a word an id; it is found by its neighbours from `compile` on. */
   intern(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.#texts.push(text) - 1;
-    this.#ids.set(text, id);
-    return id;
+    return this.#words.intern(text);
   }
 
   /** Makes every interned word findable by its neighbours. */
   compile(): void {
-    const texts = this.#texts;
+    const { texts } = this;
     this.#spelled = Postings.compile(texts.length * 12, (put) => {
       texts.forEach((text, id) => eachDeletion(text, editsFor(text.length), (hash) => put(hash, id)));
     });
@@ -91,8 +86,8 @@ export class TokenTable {
 
   /** Gives a word an id and makes it findable at once. */
   add(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
+    const known = this.id(text);
+    if (known >= 0) return known;
     const id = this.intern(text);
     eachDeletion(text, editsFor(text.length), (hash) => this.#spelled.add(hash, id));
     eachSound(text, (hash) => this.#sounded.add(hash, id));
@@ -124,7 +119,7 @@ export class TokenTable {
   #gather(word: string, index: Postings, each: EachHash): Uint32Array {
     const found = this.#found;
     found.clear();
-    if (this.#seen.length < this.#texts.length) this.#seen = new Uint32Array(this.#texts.length + 1024);
+    if (this.#seen.length < this.texts.length) this.#seen = new Uint32Array(this.texts.length + 1024);
     const seen = this.#seen;
     const round = ++this.#round;
     const self = this.id(word);

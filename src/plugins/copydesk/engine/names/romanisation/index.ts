@@ -8,8 +8,12 @@ export { romanise } from './scripts';
 /** No name is longer; a longer word is its own key. */
 const LONGEST_NAME = 64;
 
+/** Already as the readings want it. */
+const PLAIN = /^[a-z]*$/;
+
 /** The word as the readings want it: Latin, lower case, the letters that Slavic and Turkish mark kept. */
 function marked(word: string): string {
+  if (PLAIN.test(word)) return word;
   return romanise(word)
     .toLowerCase()
     .normalize('NFC')

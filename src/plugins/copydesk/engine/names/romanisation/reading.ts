@@ -11,30 +11,43 @@ export type Reading = (word: string) => string;
  */
 export function readingOf(table: string): Reading {
   const lines = new Map(table.trim().split(/\s+/).map(pairOf));
-  const byFirst = new Map<string, (readonly [string, string])[]>();
+  const byFirst = new Map<number, Line[]>();
   for (const [letters, sounds] of lines) {
-    const first = letters.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), [letters, sounds]]);
+    const first = letters.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { letters, sounds, second: letters.charCodeAt(1) }]);
   }
-  for (const group of byFirst.values()) group.sort((a, b) => b[0].length - a[0].length);
+  for (const group of byFirst.values()) group.sort((a, b) => b.letters.length - a.letters.length);
   return (word) => read(`^${word}$`, byFirst);
 }
+
+/** A line of a table; `second` is its second letter's code (NaN: none), which rules most lines out at once. */
+type Line = { readonly letters: string; readonly sounds: string; readonly second: number };
 
 function pairOf(line: string): [string, string] {
   const [letters = '', sounds = ''] = line.split('>');
   return [letters, sounds];
 }
 
-function read(word: string, byFirst: ReadonlyMap<string, readonly (readonly [string, string])[]>): string {
+function lineAt(word: string, at: number, lines: readonly Line[]): Line | undefined {
+  const next = word.charCodeAt(at + 1);
+  for (const line of lines) {
+    if (line.letters.length > 1 && line.second !== next) continue;
+    if (line.letters.length < 3 || word.startsWith(line.letters, at)) return line;
+  }
+  return undefined;
+}
+
+function read(word: string, byFirst: ReadonlyMap<number, readonly Line[]>): string {
   let sounds = '';
   let at = 0;
   while (at < word.length) {
-    const letter = word.charAt(at);
-    const line = byFirst.get(letter)?.find(([letters]) => word.startsWith(letters, at));
+    const lines = byFirst.get(word.charCodeAt(at));
+    const line = lines && lineAt(word, at, lines);
     if (line) {
-      sounds += line[1];
-      at += line[0].length;
+      sounds += line.sounds;
+      at += line.letters.length;
     } else {
+      const letter = word.charAt(at);
       if (letter !== '^' && letter !== '$') sounds += letter;
       at++;
     }

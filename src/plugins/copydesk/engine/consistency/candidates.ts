@@ -86,6 +86,16 @@ function inflectedEdits(a: Form, b: Form, language: Language): number {
   return edits <= SOUND_REACH && lemmaDistance(a.text, b.text, language) <= 1 ? edits : -1;
 }
 
+/** A word as a reader hears it: without ligatures, capitals and apostrophes. */
+const heard = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘ʼ`´]/g, '');
+
+/** Whether two forms differ in nothing but typography: N’Golo and Ngolo, a ligature from a PDF. */
+const isTypography = (a: Form, b: Form) => heard(a.text) === heard(b.text);
+
 /** @returns the edits between two near forms; -1 where they are not near */
 function editsBetween(x: Indexed, y: Indexed, language: Language): number {
   const [a, b] = [x.form, y.form];
@@ -95,7 +105,7 @@ function editsBetween(x: Indexed, y: Indexed, language: Language): number {
   const near = reach(shorter);
   if (otherLetters <= 2 * near) {
     const edits = distance(a.folded, b.folded, near);
-    if (edits <= near) return edits;
+    if (edits <= near) return edits <= 1 && isTypography(a, b) ? -1 : edits;
   }
   const isSameFirst = a.folded.charAt(0) === b.folded.charAt(0);
   if (isSameFirst && shorter >= SHORTEST_INFLECTED && inflects(language)) {

@@ -60,6 +60,8 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
 ];
 
 const SILENT: readonly (readonly [language: string, text: string])[] = [
+  ['en', 'Paul N’Golo Kanté spoke. Ngolo Kanté smiled. N’Golo left.'],
+  ['en', 'Robert Gri\ufb03th sings. Griffith is new.'],
   ['de', 'Takaichi kam. Takaichis Rede. Takaichi ging.'],
   ['de', 'Wir kamen, wir kämen, er kam.'],
   ['de', 'Li und Lu und Le trafen sich.'],

@@ -15,6 +15,7 @@ import {
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import { wrongRunningReports } from '../running-text';
 import type { Person, Report, Rule, RuleContext } from '../types';
+import { compoundHeads } from './compounds/heads';
 
 function report(window: Window, person: Person, wrong: string, suggestion: string): Report {
   const mention = mentionOfWindow(window);
@@ -75,6 +76,17 @@ function judgeBare(bare: BareWord, reading: Reading, context: RuleContext): Repo
   return report(windowOf(bare), person, wrong, respellBare(bare, base, person, wrong, right));
 }
 
+/** The name at the head of a closed German compound: "Takahitiregierung". */
+function judgeCompound(bare: BareWord, reading: Reading, context: RuleContext): Report | undefined {
+  const { lexicon, registry } = context;
+  const isWrong = (head: string) => registry.byWrongSurname(head).length > 0;
+  for (const head of compoundHeads(bare, lexicon, isWrong)) {
+    const found = judgeBare(head, reading, context);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Whether a name near to the person's is wrong in nothing but a family name recorded as wrong. */
 function hasWrongSurname(sighting: Sighting, person: Person): boolean {
   if (sighting.kind !== 'near') return false;
@@ -102,7 +114,7 @@ export const wrongSpelling: Rule = function* (context) {
     }
   }
   for (const bare of reading.bare) {
-    const found = judgeBare(bare, reading, context);
+    const found = judgeBare(bare, reading, context) ?? judgeCompound(bare, reading, context);
     if (found) yield found;
   }
   yield* wrongRunningReports(context);

@@ -15,6 +15,13 @@ const FLAGGED: readonly (readonly [text: string, found: readonly string[], sampl
   ['trump-und-takahiti', ['takahiti → takaichi'], { kind: 'slug' }],
   ['sanae-takahiti-kommt', ['sanae-takahiti → sanae-takaichi'], { kind: 'slug' }],
   ['Taka\u00adhiti kam.', ['Taka\u00adhiti → Takaichi']],
+  ['Die Takahitiregierung', ['Takahiti → Takaichi']],
+  ['Die Takahitisregierung', ['Takahitis → Takaichis']],
+  ['Ein Takahitivertrag der Takahichiregierung', ['Takahiti → Takaichi', 'Takahichi → Takaichi']],
+  ['Die Takahiti-Regierung, die Takahitis-Regierung', ['Takahiti → Takaichi', 'Takahitis → Takaichis']],
+  ['DIE TAKAHITIREGIERUNG', ['TAKAHITI → TAKAICHI']],
+  ['Die Taka\u00adhiti\u00adregierung', ['Taka\u00adhiti → Takaichi']],
+  ['takahitiregierung-tritt-ab', ['takahiti → takaichi'], { kind: 'slug' }],
 ];
 
 describe('wrong-spelling flags', () => {
@@ -34,6 +41,9 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['www.takahiti.example, info@takahiti.example, @takahiti, #takahiti'],
   ['Die takahiti genannte Schreibweise'],
   ['Peter Takahiti kam.'],
+  ['Die Takaichiregierung, ein Takaichivertrag'],
+  ['Takahitianer, Takahitixyz, Takahitiismus'],
+  ['Die Takahitiregierung', { language: 'nl' }],
   [''],
 ];
 
@@ -54,6 +64,17 @@ describe('wrong-spelling does not flag', () => {
     };
     expect(found('Der Vertrag', { people: [kohl] })).toEqual([]);
     expect(said(found('Helmut Vertrag', { people: [kohl] }))).toEqual(['Helmut Vertrag → Helmut Kohl']);
+  });
+
+  it('a compound that is an ordinary word, or whose head is somebody’s right name', () => {
+    const merz = {
+      id: 'merz',
+      name: 'Friedrich Merz',
+      spellings: [{ value: 'Friedrich Bund', kind: 'wrong' as const }],
+    };
+    expect(found('Der Bundvertrag', { people: [merz] })).toEqual([]);
+    const kenji = { id: 'kenji', name: 'Kenji Takahiti' };
+    expect(found('Die Takahitiregierung', { people: [...people, kenji] })).toEqual([]);
   });
 
   it('a spelling that is wrong in another language alone', () => {

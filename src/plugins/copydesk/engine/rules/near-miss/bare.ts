@@ -17,10 +17,14 @@ import {
 } from '../../registry/reading';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
+import { compoundHeads } from '../compounds/heads';
 import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './words';
 
 /** A bare word shorter than this is near to too much. */
 const SHORTEST_BARE = 4;
+
+/** One inside a closed compound, where nothing says how far the name reaches, must be longer. */
+const SHORTEST_IN_COMPOUND = 6;
 
 type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
 
@@ -168,6 +172,35 @@ function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Rep
   };
 }
 
+/**
+ * A misspelling at the head of a closed German compound ("Takahichiregierung"): one edit in a head that is known as no
+ * name and no word; not where the compound begins with a right name.
+ */
+function compoundReport(
+  bare: BareWord,
+  families: NearWords<Bearer>,
+  named: () => ReadonlySet<string>,
+  context: RuleContext,
+): Report | undefined {
+  if (bare.field.kind === 'slug' || !bare.language.startsWith('de')) return undefined;
+  const written = plain(bare.token.text);
+  for (let cut = SHORTEST_BARE; cut < written.length; cut++)
+    if (families.bearers(written.slice(0, cut)).length > 0) return undefined;
+  const heads = compoundHeads(
+    bare,
+    context.lexicon,
+    (head) => head.length >= SHORTEST_IN_COMPOUND && families.near(plain(head)).length > 0,
+  );
+  for (const head of heads) {
+    const near = nearestFamily(basesOf(head.token.text, head.language), families);
+    if (!near || near.edits > 1 || isTooFar(near) || isInnocent(head, near, named(), context)) continue;
+    const { given, family } = context.lexicon.name(plain(near.base));
+    if (near.base.length >= SHORTEST_IN_COMPOUND && given + family === 0)
+      return { ...bareReport(head, near, context), certainty: 'likely' };
+  }
+  return undefined;
+}
+
 /** Misspellings of bare family names of people whom the article names in full, found wrong or not, or whom an editor linked. */
 export function* bareReports(
   reading: Reading,
@@ -179,12 +212,15 @@ export function* bareReports(
   const families = anchoredFamilies(concerned, context.registry);
   const nearest = new Map<readonly Base[], NearFamily | undefined>();
   let named: ReadonlySet<string> | undefined;
+  const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
     const bases = basesOf(bare.token.text, bare.language);
     if (!nearest.has(bases)) nearest.set(bases, nearestFamily(bases, families));
     const near = nearest.get(bases);
-    if (!near || isTooFar(near)) continue;
-    named ??= namedInFull(reading, full, context);
-    if (!isInnocent(bare, near, named, context)) yield bareReport(bare, near, context);
+    if (!near) {
+      const compound = compoundReport(bare, families, allNamed, context);
+      if (compound) yield compound;
+    } else if (!isTooFar(near) && !isInnocent(bare, near, allNamed(), context))
+      yield bareReport(bare, near, context);
   }
 }

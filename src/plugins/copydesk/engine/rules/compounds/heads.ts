@@ -1,0 +1,60 @@
+import { fold } from '../../names/fold';
+import type { BareWord } from '../../registry/reading';
+import type { Lexicon } from '../../types';
+
+/** A shorter head or tail is a syllable as often as a word. */
+const SHORTEST_HEAD = 4;
+const SHORTEST_TAIL = 4;
+
+/** Nobody writes longer compounds with a name; a longer word would take too many cuts. */
+const LONGEST = 60;
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/;
+
+/** Where the first letters of a word end in the text: soft hyphens and the like stand there, too. */
+function endOfHead({ token, field }: BareWord, letters: number): number | undefined {
+  let left = letters;
+  let at = token.start;
+  for (; at < token.end && left > 0; at++) if (!INVISIBLE.test(field.text.charAt(at))) left -= 1;
+  const written = field.text.slice(token.start, at).replace(new RegExp(INVISIBLE, 'g'), '');
+  return written === token.text.slice(0, letters) ? at : undefined;
+}
+
+function headOf(bare: BareWord, letters: number): BareWord | undefined {
+  const end = endOfHead(bare, letters);
+  if (end === undefined) return undefined;
+  const text = bare.token.text.slice(0, letters);
+  return { ...bare, token: { ...bare.token, end, text, folded: fold(text) } };
+}
+
+/** Whether a word of a text may be a German compound written as one word. */
+function mayBeCompound({ token, language }: BareWord): boolean {
+  const { length } = token.text;
+  return language.startsWith('de') && length >= SHORTEST_HEAD + SHORTEST_TAIL && length <= LONGEST;
+}
+
+/**
+ * Parts a closed German compound ("Takahitiregierung") into a head that may be a name and a tail that is an ordinary
+ * word. Words that the dictionary knows whole (Bushaltestelle) are nobody's.
+ *
+ * @param bare a word of the text
+ * @param isHead whether a head, its s taken off or not, is of interest; asked before the dictionary, which takes longer
+ * @returns the heads, as bare words whose spans point at them; the longest first
+ */
+export function compoundHeads(
+  bare: BareWord,
+  lexicon: Lexicon,
+  isHead: (head: string) => boolean,
+): readonly BareWord[] {
+  const { token, language } = bare;
+  if (!mayBeCompound(bare) || lexicon.isWord(token.text, language)) return [];
+  const heads: BareWord[] = [];
+  for (let cut = token.text.length - SHORTEST_TAIL; cut >= SHORTEST_HEAD; cut--) {
+    const text = token.text.slice(0, cut);
+    if (!isHead(text) && !(text.endsWith('s') && isHead(text.slice(0, -1)))) continue;
+    if (!lexicon.isWord(token.text.slice(cut), language)) continue;
+    const head = headOf(bare, cut);
+    if (head) heads.push(head);
+  }
+  return heads;
+}

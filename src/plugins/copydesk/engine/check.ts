@@ -1,4 +1,5 @@
 import { fingerprint, groupOf } from './fingerprint';
+import { withPassages } from './language';
 import { rememberedLexicon } from './lexicon-memory';
 import { tokenize } from './names/tokens';
 import type { NamedRule } from './rules';
@@ -45,8 +46,9 @@ function masked(field: Field): Field {
 }
 
 function contextOf(copy: Copy, options: CheckOptions): RuleContext {
-  const fields = copy.fields.map(masked);
-  const tokens = new Map(fields.map((field) => [field.path, tokenize(field.text)]));
+  const prose = copy.fields.map(masked);
+  const tokens = new Map(prose.map((field) => [field.path, tokenize(field.text)]));
+  const fields = prose.map((field) => withPassages(field, tokens.get(field.path) ?? [], copy.language));
   const lexicon = rememberedLexicon(options.lexicon);
   return { copy: { ...copy, fields }, tokens, registry: options.registry, lexicon };
 }

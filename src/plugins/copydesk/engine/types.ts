@@ -15,6 +15,9 @@ export type PersonId = string;
 /** How a field's text is to be read: `slug` is lower-case ASCII with hyphens and takes part in fixes as such. */
 export type FieldKind = 'text' | 'slug';
 
+/** A stretch of a field in a language of its own. */
+export type Passage = Span & { readonly language: Language };
+
 /** One field of an article, as plain text. */
 export type Field = {
   /** Dotted path in the entry, for example `headline`, `image.caption`, `sections.2.text`. */
@@ -23,6 +26,8 @@ export type Field = {
   readonly kind: FieldKind;
   /** The field's own language where it differs from the document's. */
   readonly language?: Language;
+  /** Stretches in another language, in order and free of overlaps: what the markup says (`lang`). */
+  readonly passages?: readonly Passage[];
   /** A short field set in capitals or title case (headline, kicker, SEO title): capitals prove nothing in it. */
   readonly isHeadline?: boolean;
 };

@@ -1,5 +1,7 @@
 import type { Copy, Language } from '../types';
-import { STOP_WORDS } from './stop-words';
+import { languagesOfWord } from './small-words';
+
+export { languagesAlong, withPassages } from './passages';
 
 /** As much of a text as tells its language. */
 const SAMPLE = 4000;
@@ -16,14 +18,6 @@ const SCRIPTS: readonly (readonly [RegExp, Language])[] = [
   [/\p{Script=Greek}/gu, 'el'],
 ];
 
-const LANGUAGES: ReadonlyMap<string, readonly Language[]> = (() => {
-  const byWord = new Map<string, Language[]>();
-  for (const [language, words] of Object.entries(STOP_WORDS)) {
-    for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
-  }
-  return byWord;
-})();
-
 function byScript(sample: string): Language | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(([script]) => (sample.match(script)?.length ?? 0) > letters / 5)?.[1];
@@ -32,7 +26,7 @@ function byScript(sample: string): Language | undefined {
 function byStopWords(sample: string): Language | undefined {
   const scores = new Map<Language, number>();
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const languages = LANGUAGES.get(word) ?? [];
+    const languages = languagesOfWord(word);
     // A word of many languages says little about each.
     for (const language of languages)
       scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);

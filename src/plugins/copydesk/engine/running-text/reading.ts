@@ -1,4 +1,5 @@
-import { counts, languageOf, readingOf } from '../registry/reading';
+import { languagesAlong } from '../language';
+import { counts, readingOf } from '../registry/reading';
 import { formsOf } from '../registry/forms';
 import type { Field, FormHit, Language, PersonId, Registry, RuleContext } from '../types';
 import type { Letter } from './letters';
@@ -131,13 +132,14 @@ function sightingsIn(place: Pick<Window, 'field' | 'language' | 'stretch'>, regi
 function readStretches({ copy }: RuleContext): RunningText['stretches'] {
   return copy.fields
     .filter(({ kind, text }) => kind !== 'slug' && hasRunningText(text))
-    .flatMap((field) =>
-      stretchesOf(field.text).map((letters) => ({
+    .flatMap((field) => {
+      const languageAt = languagesAlong(field, copy);
+      return stretchesOf(field.text).map((letters) => ({
         field,
-        language: languageOf(field, copy),
+        language: languageAt(letters[0]?.start ?? 0),
         stretch: { letters, codes: letters.map(({ code }) => code), taken: new Uint8Array(letters.length) },
-      })),
-    );
+      }));
+    });
 }
 
 /** Of people who bear the very same name, so many count as named. */

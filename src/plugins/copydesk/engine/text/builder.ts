@@ -1,4 +1,7 @@
+import type { Passage } from '../types';
 import type { Pointer, Segment } from './extracted';
+import type { Languages } from './languages';
+import { languagesOf } from './languages';
 
 /** Stands for something that is not text (code, an image): it parts words, and no rule reads it. */
 const GAP = '\ufffc';
@@ -15,7 +18,16 @@ export type TextBuilder = {
   gap(): void;
   /** Whether a space is wanted here: neither the start of a line nor after white space. */
   wantsSpace(): boolean;
-  result(): { readonly text: string; readonly segments: readonly Segment[] };
+  /** Which elements say what language the text is in. */
+  readonly languages: Languages;
+  result(): BuiltText;
+};
+
+/** What was collected; with the stretches whose language the markup says, where it says any. */
+export type BuiltText = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly passages?: readonly Passage[];
 };
 
 /** @returns an empty builder */
@@ -39,7 +51,9 @@ export function textBuilder(): TextBuilder {
       if (last !== '\n') put('\n');
     }
   };
+  const languages = languagesOf(() => length);
   return {
+    languages,
     add(text, pointer, sourceStart, sourceEnd = sourceStart + text.length) {
       if (text === '') return;
       segments.push({ start: length, end: length + text.length, pointer, sourceStart, sourceEnd });
@@ -51,7 +65,8 @@ export function textBuilder(): TextBuilder {
     wantsSpace: () => !/\s/.test(last),
     result() {
       if (later.length > 0) breakLine();
-      return { text: pieces.join(''), segments };
+      const passages = languages.passages();
+      return { text: pieces.join(''), segments, ...(passages.length > 0 ? { passages } : {}) };
     },
   };
 }

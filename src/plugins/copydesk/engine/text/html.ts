@@ -35,6 +35,8 @@ type Silence = { readonly element: string; depth: number };
 function reader(builder: TextBuilder, { text, offset, pointer }: Source) {
   let silence: Silence | undefined;
   let element = '';
+  /** What the tag being read says of its language. */
+  let language: string | undefined;
   let attributeAt: { readonly name: string; readonly end: number } | undefined;
 
   const addText = (start: number, end: number) => {
@@ -65,20 +67,34 @@ function reader(builder: TextBuilder, { text, offset, pointer }: Source) {
       builder.breakLine();
     } else if (!silence && !INLINE.has(name)) builder.breakLine();
   };
+  /** Where the value of the attribute that just ended stands. */
+  const valueOf = (name: { readonly end: number }, end: number) => {
+    const [lead, quote] = /^\s*=\s*(["']?)/.exec(text.slice(name.end, end)) ?? [];
+    return lead === undefined ? undefined : { start: name.end + lead.length, end: quote ? end - 1 : end };
+  };
   const addAttribute = (end: number) => {
-    if (silence || !attributeAt || !SPOKEN.has(attributeAt.name)) return;
-    const [lead, quote] = /^\s*=\s*(["']?)/.exec(text.slice(attributeAt.end, end)) ?? [];
-    if (lead === undefined) return;
-    const start = attributeAt.end + lead.length;
-    const value = { text: text.slice(start, quote ? end - 1 : end), offset: offset + start, pointer };
-    builder.putOff(() => addDecoded(builder, value, 'html'));
+    const value = attributeAt && valueOf(attributeAt, end);
+    if (!value || !attributeAt) return;
+    const words = text.slice(value.start, value.end);
+    if (attributeAt.name === 'lang' || attributeAt.name === 'xml:lang') language = words;
+    if (silence || !SPOKEN.has(attributeAt.name)) return;
+    const spoken = { text: words, offset: offset + value.start, pointer };
+    builder.putOff(() => addDecoded(builder, spoken, 'html'));
   };
   const nameAt = (start: number, end: number) => text.slice(start, end).toLowerCase();
 
   return {
-    onopentagname: (start: number, end: number) => open(nameAt(start, end)),
+    onopentagname: (start: number, end: number) => {
+      language = undefined;
+      open(nameAt(start, end));
+    },
+    onopentagend: () => builder.languages.open(element, language),
     onselfclosingtag: () => close(element),
-    onclosetag: (start: number, end: number) => close(nameAt(start, end)),
+    onclosetag: (start: number, end: number) => {
+      const name = nameAt(start, end);
+      close(name);
+      builder.languages.close(name);
+    },
     onattribname: (start: number, end: number) => void (attributeAt = { name: nameAt(start, end), end }),
     onattribend: (_quote: unknown, end: number) => addAttribute(end),
     ontext: (start: number, end: number) => void (silence || addText(start, end)),
@@ -94,7 +110,7 @@ const nothing = () => undefined;
 
 /**
  * Adds the prose of HTML: tags within a line do not part a word, white space is folded, scripts and code are left out,
- * alternative texts and titles are lines of their own. Linear in the length; malformed HTML never throws.
+ * alternative texts and titles are lines of their own; `lang` says what language a stretch is in. Linear in the length; malformed HTML never throws.
  *
  * @param builder takes the text
  * @param source the HTML
@@ -110,7 +126,6 @@ export function addHtml(builder: TextBuilder, source: Source): void {
       oncomment: nothing,
       ondeclaration: nothing,
       onend: nothing,
-      onopentagend: nothing,
       onprocessinginstruction: nothing,
       ...events,
     },

@@ -62,6 +62,9 @@ function isHostile(value: string): boolean {
   return value.length > LONG && (value.match(MARKUP)?.length ?? 0) > value.length / 4;
 }
 
+/** What a tag says beyond this is not looked at. */
+const LONGEST_TAG = 400;
+
 /** What a node itself adds; its children come after. */
 function addNode(builder: TextBuilder, node: Node, source: Source, isInLine: boolean): void {
   if (node.type === 'text') addDecoded(builder, source, 'markdown');
@@ -71,6 +74,17 @@ function addNode(builder: TextBuilder, node: Node, source: Source, isInLine: boo
     builder.putOff(() => addDecoded(builder, alternativeText(source), 'markdown'));
   } else if (node.type === 'html' && !isInLine) addHtml(builder, source);
   else if (node.type === 'html' && /^<br\b/i.test(source.text)) builder.breakLine();
+  else if (node.type === 'html') followTag(builder, source.text);
+}
+
+const TAG = /^<(\/?)([a-z][a-z0-9-]{0,30})(?![a-z0-9-])(?:[^>]*?\slang\s*=\s*["']?([a-z0-9-]{2,40}))?/i;
+
+/** A tag within a line may say in which language its words are. */
+function followTag({ languages }: TextBuilder, tag: string): void {
+  const [, slash, name, language] = TAG.exec(tag.slice(0, LONGEST_TAG)) ?? [];
+  if (name === undefined || tag.endsWith('/>')) return;
+  if (slash === '/') languages.close(name.toLowerCase());
+  else languages.open(name.toLowerCase(), language);
 }
 
 type Task = { readonly node: Node; readonly isInLine: boolean } | 'break';

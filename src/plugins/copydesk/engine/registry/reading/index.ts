@@ -1,5 +1,4 @@
 import type {
-  Copy,
   Field,
   FormHit,
   Language,
@@ -10,6 +9,7 @@ import type {
   RuleContext,
   Token,
 } from '../../types';
+import { languagesAlong } from '../../language';
 import { coreWords } from '../forms';
 import type { Base } from './bases';
 import { basesOf } from './bases';
@@ -67,10 +67,6 @@ const MOST_FORMS = 64;
 
 /** Of people who bear the very same name, so many count as named. */
 const MOST_NAMESAKES = 32;
-
-export function languageOf(field: Field, copy: Copy): Language {
-  return (field.language ?? copy.language ?? '').toLowerCase();
-}
 
 const primary = (language: Language) => language.split('-')[0] ?? '';
 
@@ -240,7 +236,7 @@ class Taken {
 
 function readField(
   field: Field,
-  language: Language,
+  languages: readonly Language[],
   tokens: readonly Token[],
   reader: Reader,
 ): [Sighting[], Taken] {
@@ -249,7 +245,7 @@ function readField(
   const open: Window[] = [];
   tokens.forEach((token, from) => {
     if (!isNameLike(token, field) || taken.has(from, from + 1)) return;
-    const windows = windowsAt(field, language, tokens, from);
+    const windows = windowsAt(field, languages[from] ?? '', tokens, from);
     const exact = firstOf(windows, (window) => reader.exact(window));
     if (exact) {
       taken.take(exact);
@@ -276,11 +272,16 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R |
   return undefined;
 }
 
-function bareWords(field: Field, language: Language, tokens: readonly Token[], taken: Taken): BareWord[] {
+function bareWords(
+  field: Field,
+  languages: readonly Language[],
+  tokens: readonly Token[],
+  taken: Taken,
+): BareWord[] {
   const bare: BareWord[] = [];
   tokens.forEach((token, index) => {
     if (!taken.has(index, index + 1) && isNameLike(token, field))
-      bare.push({ field, language, tokens, index, token });
+      bare.push({ field, language: languages[index] ?? '', tokens, index, token });
   });
   return bare;
 }
@@ -291,10 +292,11 @@ function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
   const bare: BareWord[] = [];
   for (const field of copy.fields) {
     const words = tokens.get(field.path) ?? [];
-    const language = languageOf(field, copy);
-    const [seen, taken] = readField(field, language, words, reader);
+    const languageAt = languagesAlong(field, copy);
+    const languages = words.map(({ start }) => languageAt(start));
+    const [seen, taken] = readField(field, languages, words, reader);
     for (const sighting of seen) sightings.push(sighting);
-    for (const word of bareWords(field, language, words, taken)) bare.push(word);
+    for (const word of bareWords(field, languages, words, taken)) bare.push(word);
   }
   const linked = new Set(copy.people ?? []);
   const anchored = new Set(linked);

@@ -52,8 +52,8 @@ const SOURCES: readonly Source[] = [
     'data/wikineural/pl/test.conllu',
   ]),
   universal('German-GSD', '297fcf35', 'de', ['de_gsd-ud-test.conllu', 'de_gsd-ud-dev.conllu']),
-  wikineural('de', ['data/wikineural/de/test.conllu', 'data/wikineural/de/val.conllu']),
-  wikineural('en', ['data/wikineural/en/test.conllu', 'data/wikineural/en/val.conllu']),
+  wikineural('de', ['data/wikineural/de/test.conllu']),
+  wikineural('en', ['data/wikineural/en/test.conllu']),
   wikineural('ru', [
     'data/bsnlp/ru/ec.conllu',
     'data/bsnlp/ru/trump.conllu',

@@ -15,6 +15,18 @@ export const SAME = 0.4;
 /** Names of more letters than this are told in the reasons by their start. */
 const TOLD_LETTERS = 80;
 
+/** A father and a son, for all that the letters say. */
+const OTHER_GENERATION = 0.1;
+
+/** One of the two does not say which generation is meant: mostly the same person, but not for certain. */
+const UNTOLD_GENERATION = 0.8;
+
+/** The most that two names can be alike, by what stands after them. */
+function mostAlike(a: NameParts, b: NameParts): number {
+  if (a.generation === b.generation) return 1;
+  return a.generation && b.generation ? OTHER_GENERATION : UNTOLD_GENERATION;
+}
+
 function isOneSpelling(alignment: Alignment): boolean {
   const isInOrder = alignment.pairs.every(({ left, right, cost }) => cost === 0 && left === right);
   return isInOrder && alignment.extras.length === 0 && alignment.particles === 0;
@@ -53,10 +65,15 @@ export function compareNames(a: string, b: string, options: ComparisonOptions): 
     return { likeness: isSame ? 1 : 0, same: isSame, reasons: [{ key, values }] };
   }
   const alignment = alignNames(left, right, options.language);
-  const likeness = likenessOf(left, right, alignment, options.lexicon);
+  const likeness = Math.min(likenessOf(left, right, alignment, options.lexicon), mostAlike(left, right));
   return {
     likeness,
     same: likeness >= SAME,
-    reasons: reasonsFor(alignment, options.lexicon, values.a, values.b),
+    reasons: [
+      ...reasonsFor(alignment, options.lexicon, values.a, values.b).filter(
+        ({ key }) => key !== 'likeness.equal' || left.generation === right.generation,
+      ),
+      ...(left.generation === right.generation ? [] : [{ key: 'likeness.generation', values }]),
+    ],
   };
 }

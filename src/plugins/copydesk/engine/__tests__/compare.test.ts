@@ -40,6 +40,8 @@ const SAME_NAME: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Tarou Satou', 'Taro Sato'],
     ['Wolodymyr Selenskyj', 'Volodymyr Zelensky'],
     ['Mao Tse-tung', 'Mao Zedong'],
+    ['Park Chung-hee', 'Bak Jeonghui'],
+    ['Lee Myung-bak', 'Lee Myeongbak'],
     ['Muammar al-Qadhafi', 'Moammar Gaddafi'],
     ['Recep Tayyip Erdogan', 'Recep Tayyip Erdoğan'],
   ],
@@ -78,6 +80,8 @@ const TWO_NAMES: readonly (readonly [string, string])[] = [
   ['Hillary Clinton', 'Bill Clinton'],
   ['Angela Merkel', 'Donald Trump'],
   ['Kim Jong-un', 'Kim Jong-il'],
+  ['Donald Trump Jr.', 'Donald Trump Sr.'],
+  ['George Clinton III', 'George Clinton, Jr.'],
   ['John Smith', 'Anna Smith'],
   ['Владимир Путин', 'Дмитрий Медведев'],
 ];
@@ -111,6 +115,17 @@ describe('compareNames', () => {
       '“Angela Merkel” and “Angela Merkel” are the same name',
     ]);
     expect(sentences('Takaichi Sanae', 'Sanae Takaichi')).toEqual(['the order of the words differs']);
+  });
+
+  it('is less sure where only one of them is called junior', () => {
+    const { likeness, same, reasons } = compare('Donald Trump Jr.', 'Donald Trump');
+    expect({ same, isSure: likeness === 1 }).toEqual({ same: true, isSure: false });
+    expect(reasons.map(({ key }) => key)).toEqual(['likeness.generation']);
+  });
+
+  it('tells letters without vowels by what is written', () => {
+    const sentences = compare('נתניהו', 'Netanyahu').reasons.map((reason) => render(reason, 'en'));
+    expect(sentences).toEqual(['“נתניהו” leaves vowels unwritten; its consonants are those of “Netanyahu”']);
   });
 
   it('compares nothing where there is no name', () => {

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { isArabicArticle, isParticle } from './particles';
 import { romanise } from './romanisation';
-import { isNameSuffix, isTitle } from './titles';
+import { generationOf, isNameSuffix, isTitle } from './titles';
 
 /** One word of a name, read apart. */
 export type NameWord = {
@@ -18,6 +18,8 @@ export type NameParts = {
   readonly words: readonly NameWord[];
   /** Whether the family name stood first, before a comma. */
   readonly isReversed: boolean;
+  /** Which of several of one name, where "Jr.", "Sr." or "III" tells. */
+  readonly generation: string | undefined;
 };
 
 /** Nobody's name has more words; what follows is left aside, so that a hostile text costs nothing. */
@@ -49,6 +51,15 @@ function arrange(text: string): { readonly text: string; readonly isReversed: bo
 function splitInitials(words: readonly string[]): readonly string[] {
   if (!words.some((word) => /\p{Ll}/u.test(word))) return words;
   return words.flatMap((word) => (/^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? [...word] : [word]));
+}
+
+/** What the words after the name tell of the generation; a name has one word at least before them. */
+function generationIn(words: readonly string[]): string | undefined {
+  for (let at = words.length - 1; at > 0 && isNameSuffix(words[at] ?? ''); at--) {
+    const generation = generationOf(words[at] ?? '');
+    if (generation !== undefined) return generation;
+  }
+  return undefined;
 }
 
 function strip(words: readonly string[]): readonly string[] {
@@ -84,7 +95,11 @@ export function nameParts(text: string): NameParts {
   const latin = romanise(arranged);
   const isSplitByScript = wordsOf(latin).length !== wordsOf(arranged).length;
   const words = splitInitials(strip(wordsOf(isSplitByScript ? latin : arranged))).slice(0, MOST_WORDS);
-  return { words: words.map(nameWord).filter(({ folded }) => folded !== ''), isReversed };
+  return {
+    words: words.map(nameWord).filter(({ folded }) => folded !== ''),
+    isReversed,
+    generation: generationIn(clean.split(/[\s,.]+/).filter(Boolean)),
+  };
 }
 
 /** @returns the folded word without an Arabic article written on to it ("elkaddafi" → "kaddafi"), or the word */

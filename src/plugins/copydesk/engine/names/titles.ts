@@ -15,6 +15,26 @@ export function isTitle(word: string): boolean {
   return word.length <= 24 && TITLES.has(bare(word));
 }
 
+const GENERATIONS: Readonly<Record<string, string>> = {
+  jr: 'junior',
+  jun: 'junior',
+  junior: 'junior',
+  'd.j': 'junior',
+  sr: 'senior',
+  sen: 'senior',
+  senior: 'senior',
+  'd.ä': 'senior',
+  'd.a': 'senior',
+  ii: 'second',
+  iii: 'third',
+  iv: 'fourth',
+};
+
+/** @returns which of several of one name a word after the name tells: "junior" for "Jr.", "third" for "III" */
+export function generationOf(word: string): string | undefined {
+  return word.length <= 8 ? GENERATIONS[bare(word)] : undefined;
+}
+
 /** @returns whether a word is one that stands after a name ("Jr.", "III") */
 export function isNameSuffix(word: string): boolean {
   return word.length <= 24 && SUFFIXES.has(bare(word));

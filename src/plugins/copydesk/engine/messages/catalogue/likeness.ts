@@ -30,6 +30,11 @@ export const likeness = {
     'likeness.initial': '“{a}” and “{b}” share their initial',
     'likeness.initial-apart': '“{a}” and “{b}” do not have the same initial',
     'likeness.order': 'the order of the words differs',
+    'likeness.generation':
+      '“{a}” and “{b}”: what stands after a name (Jr., Sr., III) tells people of one name apart',
+    'likeness.consonants': '“{native}” leaves vowels unwritten; its consonants are those of “{latin}”',
+    'likeness.consonants-apart':
+      '“{native}” leaves vowels unwritten; its consonants are not those of “{latin}”',
     'likeness.extra-words': 'only one of the names has “{words}”',
     'likeness.both-attested': '“{a}” and “{b}” are both known as names of their own',
     'likeness.unattested': '“{a}” is known as a name, “{b}” is not',
@@ -68,6 +73,11 @@ export const likeness = {
     'likeness.initial': '„{a}“ und „{b}“ haben denselben Anfangsbuchstaben',
     'likeness.initial-apart': '„{a}“ und „{b}“ haben nicht denselben Anfangsbuchstaben',
     'likeness.order': 'die Reihenfolge der Wörter ist anders',
+    'likeness.generation':
+      '„{a}“ und „{b}“: was nach dem Namen steht (jun., sen., III.), unterscheidet Menschen gleichen Namens',
+    'likeness.consonants': '„{native}“ lässt Vokale ungeschrieben; die Konsonanten sind die von „{latin}“',
+    'likeness.consonants-apart':
+      '„{native}“ lässt Vokale ungeschrieben; die Konsonanten sind nicht die von „{latin}“',
     'likeness.extra-words': 'nur einer der Namen hat „{words}“',
     'likeness.both-attested': '„{a}“ und „{b}“ sind beide als eigene Namen bekannt',
     'likeness.unattested': '„{a}“ ist als Name bekannt, „{b}“ nicht',

@@ -6,6 +6,15 @@ import type { WordPair } from './word-pair';
 /** From this cost on, two words have too little in common to name the letters that differ. */
 const UNLIKE = 0.6;
 
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** The two words where one is written without vowels and the other in Latin letters. */
+function withoutVowels({ a, b }: WordPair): { readonly native: string; readonly latin: string } | undefined {
+  if (ABJAD.test(a.text) && LATIN.test(b.text)) return { native: a.text, latin: b.text };
+  return ABJAD.test(b.text) && LATIN.test(a.text) ? { native: b.text, latin: a.text } : undefined;
+}
+
 function describePair(pair: WordPair): readonly Message[] {
   const values = { a: pair.a.text, b: pair.b.text };
   if (pair.cost === 0 && pair.a.folded !== pair.b.folded) return [{ key: 'likeness.umlaut', values }];
@@ -13,6 +22,11 @@ function describePair(pair: WordPair): readonly Message[] {
   if (pair.isInitialApart) return [{ key: 'likeness.initial-apart', values }];
   if (pair.inflection !== undefined) return [{ key: 'likeness.inflected', values }];
   if (pair.isNickname) return [{ key: 'likeness.nickname', values }];
+  const unvocalised = withoutVowels(pair);
+  if (unvocalised) {
+    const isSame = pair.a.consonants === pair.b.consonants;
+    return [{ key: isSame ? 'likeness.consonants' : 'likeness.consonants-apart', values: unvocalised }];
+  }
   if (pair.cost >= UNLIKE) return [{ key: 'likeness.unlike', values }];
   return describeEdit(pair.a.text, pair.b.text);
 }
@@ -21,7 +35,7 @@ function describePair(pair: WordPair): readonly Message[] {
 function describeAttestation(pair: WordPair, lexicon: Lexicon): readonly Message[] {
   const { a, b } = pair;
   if (pair.edits === 0 || pair.inflection !== undefined || pair.isNickname) return [];
-  if (a.isInitial || b.isInitial) return [];
+  if (a.isInitial || b.isInitial || withoutVowels(pair)) return [];
   const known = [a, b]
     .map(({ folded }) => lexicon.name(folded))
     .map(({ given, family }) => given + family > 0);

@@ -56,11 +56,13 @@ const japaneseSounds = readingOf(`
   oo>o ou>o uu>u aa>a ii>i ee>e wo>o mb>nb mp>np mm>nm n'>n
 `);
 
+/** As Koreans spell their own names too: Chung, Myung, Hyun are Jeong, Myeong, Hyeon. */
 const koreanSounds = readingOf(`
   eui>i eu>u eo>o oe>oi ui>i yeo>yo you>yo yu>yu ae>e ai>e ay>e ee>i oo>u ou>u uh>o
-  kk>k gg>k g>k k>k tt>t dd>t d>t t>t pp>p bb>p b>p p>p jj>c j>c ch>c ts>c ss>s sh>s r>l ll>l '> h$>
+  ng>ng kk>k gg>k g>k k>k tt>t dd>t d>t t>t pp>p bb>p b>p p>p jj>c j>c ch>c ts>c ss>s sh>s r>l ll>l '> h$>
   ^lee$>li ^yi$>li ^rhee$>li ^rhie$>li ^ri$>li ^i$>li ^yee$>li ^park$>pak ^roh$>no ^noh$>no ^choy$>coi
-  ^jung$>cong ^chung$>cong ^lim$>lim ^yim$>lim ^im$>lim ^woo$>u ^wu$>u ^ryu$>lyu ^yoo$>lyu ^yoon$>yun
+  ^jung>cong ^chung>cong myung>myong kyung>kyong gyung>kyong hyun>hyon hyung>hyong byung>pyong
+  ^lim$>lim ^yim$>lim ^im$>lim ^woo$>u ^wu$>u ^ryu$>lyu ^yoo$>lyu ^yoon$>yun
 `);
 
 const chineseSounds = readingOf(`

@@ -7,6 +7,8 @@ export type DeskResponse = {
   readonly types: Readonly<Record<string, readonly string[]>>;
   /** The types with the editorial workflow. */
   readonly workflow: readonly string[];
+  /** The newsroom's clock, by its IANA name. */
+  readonly timeZone: string;
   /** The content type of the registry's people, where there is one. */
   readonly registry?: string;
   /** The attribute that holds a person's name. */

@@ -106,6 +106,9 @@ export type Review = {
   readonly contributors: readonly string[];
 };
 
+/** What an editor said who sent a text back to its author. */
+export type Returned = { readonly by: Person; readonly at: string; readonly comment: string };
+
 /** Something that went wrong without anybody looking. */
 export type Alert = { readonly at: string; readonly message: string };
 
@@ -136,6 +139,8 @@ export type DocumentStage = {
   readonly maySignOff: boolean;
   readonly mayAssign: boolean;
   readonly alert?: Alert;
+  /** While it is a draft again. */
+  readonly returned?: Returned;
   readonly assignee?: Person;
   readonly dueAt?: string;
   readonly transitions: readonly TransitionOffer[];

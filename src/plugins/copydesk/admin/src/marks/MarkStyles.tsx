@@ -14,6 +14,9 @@ export const MarkStyles = createGlobalStyle`
   ::highlight(copydesk-pointed) {
     background-color: ${({ theme }) => theme.colors.warning200};
   }
+  ::highlight(copydesk-passage) {
+    background-color: ${({ theme }) => theme.colors.secondary200};
+  }
   .copydesk-mark-blocker,
   .copydesk-mark-error {
     text-decoration: underline wavy ${({ theme }) => theme.colors.danger600} 1.5px;

@@ -9,7 +9,7 @@ type Mark = { clear(): void; find(): { readonly from: Position; readonly to: Pos
 /** What we use of a CodeMirror 5 editor, which hangs on its element. */
 export type CodeMirror = {
   getValue(): string;
-  getCursor(): Position;
+  getCursor(end?: 'from' | 'to'): Position;
   posFromIndex(index: number): Position;
   indexFromPos(position: Position): number;
   setSelection(from: Position, to: Position): void;

@@ -1,6 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { isSettled, tally } from '../desk/groups';
 import type { LoopState } from '../desk/check-loop';
+import { useDesk } from '../desk/desk-context';
+import { useDeskInfo } from '../desk/use-desk-info';
 import { useWords } from '../use-words';
 import { LOOKS, SeverityIcon } from './look';
 
@@ -11,6 +13,9 @@ export type Summary = { readonly kind: Kind; readonly title: string; readonly de
 export function useSummary(loop: LoopState): Summary {
   const say = useWords();
   const { response, trouble, complaint } = loop;
+  const { identity } = useDesk();
+  // With the workflow, names are but one of the things that stand before publishing.
+  const ready = useDeskInfo()?.workflow.includes(identity.uid) ? 'verdict.names' : 'verdict.ready';
   if (trouble)
     return {
       kind: 'unknown',
@@ -24,12 +29,12 @@ export function useSummary(loop: LoopState): Summary {
       title: say('verdict.failed'),
       detail: response.failures.map(({ rule, message }) => `${rule}: ${message}`).join(' · '),
     };
-  return { ...countSummary(response.findings, say) };
+  return countSummary(response.findings, say, ready);
 }
 
 type Findings = NonNullable<LoopState['response']>['findings'];
 
-function countSummary(findings: Findings, say: ReturnType<typeof useWords>): Summary {
+function countSummary(findings: Findings, say: ReturnType<typeof useWords>, ready: string): Summary {
   const { blocking, waiting, hints } = tally(findings);
   const parts = [
     blocking > 0 && say('verdict.blocking', { count: blocking }),
@@ -43,7 +48,7 @@ function countSummary(findings: Findings, say: ReturnType<typeof useWords>): Sum
   ].filter((part) => part !== false);
   return {
     kind,
-    title: parts.length > 0 ? parts.join(' · ') : say('verdict.ready'),
+    title: parts.length > 0 ? parts.join(' · ') : say(ready),
     detail: details.join(' · ') || undefined,
   };
 }

@@ -5,6 +5,7 @@ import { isSettled, tally } from '../desk/groups';
 import { Findings } from '../panel/PanelBody';
 import { Verdict } from '../panel/Verdict';
 import { useWords } from '../use-words';
+import { ApprovalNotice, useMissingApproval } from '../workflow/ApprovalNotice';
 import { publishRequest, type StrapiPublish } from './publish-request';
 
 /** What stands in the way of publishing, to be mended and decided on the spot; then it publishes in one go. */
@@ -24,7 +25,8 @@ function Content() {
   const say = useWords();
   const { loop } = useDeskState();
   const { publish, isWorking, question, confirm } = usePublish();
-  const isClear = loop.isCurrent && loop.response?.verdict === 'publish';
+  const isUnapproved = useMissingApproval(desk.identity) !== undefined;
+  const isClear = !isUnapproved && loop.isCurrent && loop.response?.verdict === 'publish';
   return (
     <Modal.Content data-copydesk="publish">
       <Modal.Header closeLabel={say('cancel')}>
@@ -33,6 +35,7 @@ function Content() {
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={3}>
           <Verdict loop={loop} />
+          <ApprovalNotice place={desk.identity} onDone={() => desk.setPublishing(false)} />
           <AcknowledgeAll />
           <Findings />
           {question ? (

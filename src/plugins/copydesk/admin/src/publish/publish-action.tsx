@@ -4,6 +4,7 @@ import { currentDesk } from '../desk/current-desk';
 import type { Desk } from '../desk/desk';
 import { tally } from '../desk/groups';
 import { useStore } from '../desk/store';
+import { useMissingApproval } from '../workflow/ApprovalNotice';
 import { publishRequest, type StrapiPublish } from './publish-request';
 
 /**
@@ -17,13 +18,14 @@ export function askBeforePublishing(StrapiAction: DocumentActionComponent): Docu
     const desk = open && open.identity.uid === props.model ? open : undefined;
     const strapi = useRef<StrapiPublish>();
     strapi.current = action?.onClick ? { onClick: action.onClick, dialog: action.dialog } : undefined;
-    useShortcut(desk, action?.disabled ?? true, strapi);
+    const isUnapproved = useMissingApproval({ uid: props.model, documentId: props.documentId }) !== undefined;
+    useShortcut({ desk, isDisabled: action?.disabled ?? true, strapi, isUnapproved });
     if (!action || !desk) return action;
     return {
       ...action,
       onClick: async (event) => {
         const latest = () => strapi.current;
-        const isAsking = await askFirst(desk, latest);
+        const isAsking = await askFirst(desk, latest, isUnapproved);
         return isAsking ? true : strapi.current?.onClick(event);
       },
     };
@@ -33,23 +35,30 @@ export function askBeforePublishing(StrapiAction: DocumentActionComponent): Docu
   return PublishAction;
 }
 
-/** Checks the text on the screen; opens the dialog when something stands in the way. */
-async function askFirst(desk: Desk, latest: () => StrapiPublish | undefined): Promise<boolean> {
+/** Checks the text on the screen; opens the dialog when something stands in the way, be it a missing approval. */
+async function askFirst(
+  desk: Desk,
+  latest: () => StrapiPublish | undefined,
+  isUnapproved: boolean,
+): Promise<boolean> {
   const { response, isCurrent, trouble } = await desk.settle();
   if (!response || !isCurrent || trouble) return false;
   const { blocking, waiting } = tally(response.findings);
-  if (response.verdict === 'publish' && blocking + waiting === 0) return false;
+  if (!isUnapproved && response.verdict === 'publish' && blocking + waiting === 0) return false;
   publishRequest.set({ latest });
   desk.setPublishing(true);
   return true;
 }
 
+type Shortcut = {
+  readonly desk: Desk | undefined;
+  readonly isDisabled: boolean;
+  readonly strapi: { readonly current: StrapiPublish | undefined };
+  readonly isUnapproved: boolean;
+};
+
 /** Strapi publishes on Ctrl/Cmd + Shift + Enter as well: the same question comes before that. */
-function useShortcut(
-  desk: Desk | undefined,
-  isDisabled: boolean,
-  strapi: { readonly current: StrapiPublish | undefined },
-): void {
+function useShortcut({ desk, isDisabled, strapi, isUnapproved }: Shortcut): void {
   useEffect(() => {
     if (!desk || isDisabled) return undefined;
     let isPassing = false;
@@ -58,7 +67,7 @@ function useShortcut(
       event.preventDefault();
       event.stopImmediatePropagation();
       const { ctrlKey, metaKey } = event;
-      void askFirst(desk, () => strapi.current).then((isAsking) => {
+      void askFirst(desk, () => strapi.current, isUnapproved).then((isAsking) => {
         if (isAsking) return;
         isPassing = true;
         window.dispatchEvent(
@@ -69,5 +78,5 @@ function useShortcut(
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, [desk, isDisabled, strapi]);
+  }, [desk, isDisabled, strapi, isUnapproved]);
 }

@@ -19,7 +19,7 @@ export function Assignment({ place, stage, run }: Props) {
   const { assignee, dueAt, timeZone } = stage;
   if (!stage.mayAssign) {
     const name = assignee?.name ?? tell('nobody');
-    const due = dueAt ? `, ${tell('due')} ${clock(dueAt, timeZone)}` : '';
+    const due = dueAt ? `, ${tell('due')} ${clock(dueAt)}` : '';
     return (
       <Typography variant="pi" textColor="neutral700">{`${tell('assignee')}: ${name}${due}`}</Typography>
     );

@@ -1,16 +1,19 @@
-import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
-import type { Comment } from '../../../contracts/workflow';
+import { useEffect, useRef, useState } from 'react';
+import type { Comment, Passage } from '../../../contracts/workflow';
 import { complaintOf } from '../api/desk-client';
+import { unmarkPassage } from '../marks/passage';
 import type { Place } from './client';
 import { commentsOn, resolveComment, sendComment } from './client';
-import { useClock, useTell } from './use-tell';
+import { OneComment, Quote } from './OneComment';
+import { useChosenPassage } from './use-passage';
+import { useTell } from './use-tell';
 
 type Thread = { readonly comments: readonly Comment[] };
 
 /** The article's thread, with every request that changes it. */
-function useThread(place: Place) {
+function useThread(place: Place, hash: string) {
   const tell = useTell();
   const { toggleNotification } = useNotification();
   const [comments, setComments] = useState<readonly Comment[]>([]);
@@ -25,90 +28,100 @@ function useThread(place: Place) {
   };
   useEffect(() => {
     void run(commentsOn(place));
-  }, [place.uid, place.documentId, place.locale]);
+  }, [place.uid, place.documentId, place.locale, hash]);
   return { comments, run };
 }
 
+type Props = {
+  readonly place: Place;
+  /** Changes when something has happened. */
+  readonly hash: string;
+};
+
 /** What colleagues have to say about the text, or about a passage of it. */
-export function Comments({ place }: { readonly place: Place }) {
+export function Comments({ place, hash }: Props) {
   const tell = useTell();
-  const { comments, run } = useThread(place);
-  const openCount = comments.filter(({ resolvedAt }) => !resolvedAt).length;
-  return (
-    <details data-copydesk="comments" open={openCount > 0}>
-      <summary>
-        <Typography variant="pi" fontWeight="bold">
-          {tell('comments', { count: openCount })}
-        </Typography>
-      </summary>
-      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {comments.length === 0 ? <Typography variant="pi">{tell('comments.none')}</Typography> : null}
-        {comments.map((comment) => (
-          <One
-            key={comment.id}
-            comment={comment}
-            onResolve={() => void run(resolveComment(place, comment.id))}
-          />
-        ))}
-        <Writing onSend={(text, passage) => run(sendComment(place, passageOf(text, passage)))} />
-      </Flex>
-    </details>
-  );
-}
-
-const passageOf = (text: string, passage: string) => ({
-  text,
-  ...(passage.trim() && { passage: { path: '*', text: passage.trim() } }),
-});
-
-function One({ comment, onResolve }: { readonly comment: Comment; readonly onResolve: () => void }) {
-  const tell = useTell();
-  const clock = useClock();
-  const { by, at, text, passage, resolvedAt, resolvedBy } = comment;
-  return (
-    <Box background="neutral100" hasRadius padding={3}>
-      <Typography variant="pi" fontWeight="bold">{`${by.name}, ${clock(at)}`}</Typography>
-      {passage ? (
-        <Typography tag="blockquote" variant="pi" textColor="neutral600" style={{ fontStyle: 'italic' }}>
-          {`„${passage.text}“`}
-        </Typography>
-      ) : null}
-      <Typography tag="p" style={{ whiteSpace: 'pre-wrap' }}>
-        {text}
-      </Typography>
-      {resolvedAt ? (
-        <Typography variant="pi" textColor="success700">
-          {tell('comments.resolved', { name: resolvedBy ?? '', at: clock(resolvedAt) })}
-        </Typography>
-      ) : (
-        <Button variant="ghost" size="S" onClick={onResolve}>
-          {tell('comments.resolve')}
-        </Button>
-      )}
-    </Box>
-  );
-}
-
-type WritingProps = { readonly onSend: (text: string, passage: string) => Promise<boolean> };
-
-function Writing({ onSend }: WritingProps) {
-  const tell = useTell();
-  const [text, setText] = useState('');
-  const [passage, setPassage] = useState('');
-  const send = async () => {
-    if (!(await onSend(text, passage))) return;
-    setText('');
-    setPassage('');
+  const { comments, run } = useThread(place, hash);
+  const [passage, dropPassage] = useChosenPassage();
+  const [isOpen, setOpen] = useState<boolean>();
+  const writing = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => unmarkPassage, []);
+  const waiting = comments.filter(({ resolvedAt }) => !resolvedAt);
+  const begin = () => {
+    setOpen(true);
+    // The form is there once it is unfolded.
+    setTimeout(() => writing.current?.focus());
+  };
+  const send = async (text: string) => {
+    const isSent = await run(sendComment(place, { text, ...(passage && { passage }) }));
+    if (isSent) dropPassage();
+    return isSent;
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
+      {passage && !(isOpen ?? waiting.length > 0) ? (
+        <Button variant="secondary" size="S" onClick={begin}>
+          {tell('comments.onSelection')}
+        </Button>
+      ) : null}
+      <details
+        data-copydesk="comments"
+        open={isOpen ?? waiting.length > 0}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>
+          <Typography variant="pi" fontWeight="bold">
+            {tell('comments', { count: waiting.length })}
+          </Typography>
+        </summary>
+        <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+          {comments.length === 0 ? <Typography variant="pi">{tell('comments.none')}</Typography> : null}
+          {comments.map((comment) => (
+            <OneComment
+              key={comment.id}
+              uid={place.uid}
+              comment={comment}
+              onResolve={() => void run(resolveComment(place, comment.id))}
+            />
+          ))}
+          <Writing uid={place.uid} passage={passage} onDrop={dropPassage} onSend={send} input={writing} />
+        </Flex>
+      </details>
+    </Flex>
+  );
+}
+
+type WritingProps = {
+  readonly uid: string;
+  readonly passage?: Passage;
+  readonly onDrop: () => void;
+  readonly onSend: (text: string) => Promise<boolean>;
+  readonly input: React.RefObject<HTMLTextAreaElement>;
+};
+
+function Writing({ uid, passage, onDrop, onSend, input }: WritingProps) {
+  const tell = useTell();
+  const [text, setText] = useState('');
+  const send = async () => {
+    if (await onSend(text)) setText('');
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {passage ? (
+        <Box background="secondary100" hasRadius padding={2} data-copydesk="passage">
+          <Quote uid={uid} passage={passage} />
+          <Button variant="ghost" size="S" onClick={onDrop}>
+            {tell('comments.dropPassage')}
+          </Button>
+        </Box>
+      ) : (
+        <Typography variant="pi" textColor="neutral600">
+          {tell('comments.hint')}
+        </Typography>
+      )}
       <Field.Root name="commentText">
-        <Field.Label>{tell('comments.add')}</Field.Label>
-        <Textarea value={text} onChange={(event) => setText(event.target.value)} />
-      </Field.Root>
-      <Field.Root name="commentPassage">
-        <Field.Label>{tell('comments.passage')}</Field.Label>
-        <TextInput value={passage} onChange={(event) => setPassage(event.target.value)} />
+        <Field.Label>{tell(passage ? 'comments.toPassage' : 'comments.add')}</Field.Label>
+        <Textarea ref={input} value={text} onChange={(event) => setText(event.target.value)} />
       </Field.Root>
       <Button variant="secondary" disabled={text.trim() === ''} onClick={() => void send()}>
         {tell('comments.send')}

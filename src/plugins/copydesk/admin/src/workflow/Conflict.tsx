@@ -17,7 +17,7 @@ type Props = {
   readonly place: Place;
   readonly stage: DocumentStage;
   /** When the draft that Strapi holds was written. */
-  readonly written?: string;
+  readonly written: string;
 };
 
 /** Says that somebody saved a newer text; the choice between the two comes at the save, or when it is asked for. */

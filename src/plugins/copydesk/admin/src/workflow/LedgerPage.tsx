@@ -22,6 +22,7 @@ import { complaintOf } from '../api/desk-client';
 import { useAnswer } from '../use-answer';
 import { ledgerFile, ledgerPage } from './client';
 import { eventWords } from './event-words';
+import type { Tell } from './use-tell';
 import { useClock, useTell } from './use-tell';
 
 const PAGE_SIZE = 25;
@@ -142,12 +143,14 @@ function Entries({ entries }: { readonly entries: readonly LedgerRecord[] }) {
 }
 
 /** What else an entry has to say: its reason, or what stood in the way. */
-function reasonOf({ reason, findings, details }: LedgerRecord): string {
+function reasonOf({ reason, findings, details }: LedgerRecord, tell: Tell): string {
   const texts = findings.flatMap((finding) => {
     const { text } = (finding ?? {}) as { text?: unknown };
     return typeof text === 'string' ? [`„${text}“`] : [];
   });
-  const obstacles = Array.isArray(details?.obstacles) ? details.obstacles.map(String) : [];
+  const obstacles = Array.isArray(details?.obstacles)
+    ? details.obstacles.map((code) => tell(`obstacle.${String(code)}`))
+    : [];
   return [reason, ...texts, ...obstacles].filter(Boolean).join(' · ');
 }
 
@@ -172,7 +175,7 @@ function Row({ entry }: { readonly entry: LedgerRecord }) {
         <Typography>{entry.by.name}</Typography>
       </Td>
       <Td>
-        <Typography style={{ overflowWrap: 'anywhere' }}>{reasonOf(entry)}</Typography>
+        <Typography style={{ overflowWrap: 'anywhere' }}>{reasonOf(entry, tell)}</Typography>
       </Td>
     </Tr>
   );

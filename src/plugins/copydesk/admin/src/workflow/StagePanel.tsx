@@ -22,10 +22,11 @@ import { useTell } from './use-tell';
 import { Versions } from './Versions';
 
 /** The workflow beside the edit view: where the text stands, what can be done now, and what is missing for the rest. */
-export const StagePanel: PanelComponent = ({ model, documentId, document }) => {
+export const StagePanel: PanelComponent = ({ model, documentId, document, activeTab }) => {
   const tell = useTell();
   const place = usePlace(model, documentId, document);
-  const written = document?.updatedAt as string | undefined;
+  // Beside the published tab stands what readers see: nobody writes there.
+  const written = activeTab === 'published' ? undefined : (document?.updatedAt as string | undefined);
   const stage = useStage(place, written);
   if (!place || !stage) return null;
   return {
@@ -45,14 +46,18 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
   const { run, isWorking } = useMove(place, refresh);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
-      <Conflict place={place} stage={stage} written={written} />
+      {written ? <Conflict place={place} stage={stage} written={written} /> : null}
       <Facts stage={stage} />
       {stage.maySignOff ? (
         <Button variant="success" loading={isWorking} onClick={() => void run(() => signOff(place, ''))}>
           {tell('signOff')}
         </Button>
       ) : null}
-      {isModified ? <Typography textColor="warning700">{tell('saveFirst')}</Typography> : null}
+      {isModified ? (
+        <Typography variant="pi" textColor="warning700">
+          {tell('saveFirst')}
+        </Typography>
+      ) : null}
       {stage.stage === 'correcting' ? (
         <NoteForm
           key={stage.correction?.text ?? stage.proposal?.text ?? ''}
@@ -64,8 +69,8 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       ) : null}
       <Transitions place={place} stage={stage} isDisabled={isModified} />
       <Assignment place={place} stage={stage} run={run} />
-      <Comments place={place} />
-      <Versions place={place} onRestored={refresh} />
+      <Comments place={place} hash={`${stage.stage}${stage.updatedAt}`} />
+      <Versions place={place} hash={`${stage.version}`} isDisabled={isModified} onRestored={refresh} />
       <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
     </Flex>
   );
@@ -111,13 +116,14 @@ function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled
   );
 }
 
-/** What cannot be done now, and why. */
+/** What cannot be done now, and why: told at once where it can be mended or waits for somebody, else on demand. */
 function Missing({ stage }: { readonly stage: DocumentStage }) {
   const tell = useTell();
   const offers = blocked(stage);
   if (offers.length === 0) return null;
+  const isNews = offers.some(({ obstacles }) => obstacles.every(({ code }) => code !== 'no-right'));
   return (
-    <details>
+    <details open={isNews}>
       <summary>
         <Typography variant="pi" textColor="neutral700">
           {tell('missing')}

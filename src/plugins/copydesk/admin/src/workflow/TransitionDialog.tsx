@@ -4,7 +4,7 @@ import type { DocumentStage, TransitionOffer, TransitionRequest } from '../../..
 import type { Place } from './client';
 import { Diff } from './Diff';
 import { nameOf } from './offers';
-import { useTell } from './use-tell';
+import { useClock, useTell } from './use-tell';
 
 type Props = {
   readonly place: Place;
@@ -28,7 +28,7 @@ export function TransitionDialog({ place, stage, offer, isWorking, onMove, onClo
   const { to, emergency, needs } = offer;
   const [comment, setComment] = useState('');
   const [publicReason, setReason] = useState('');
-  const [at, setAt] = useState(wallTime(stage.scheduledFor, stage.timeZone));
+  const [at, setAt] = useState(wallTime(stage.scheduledFor ?? stage.embargoUntil, stage.timeZone));
   const name = tell(nameOf(stage, offer));
   const isReady =
     (!needs.includes('comment') || comment.trim() !== '') && (!needs.includes('at') || at !== '');
@@ -41,6 +41,13 @@ export function TransitionDialog({ place, stage, offer, isWorking, onMove, onClo
     ...(to === 'approved' && stage.stage !== 'scheduled' && { seen: stage.hash }),
   };
   const warning = emergency ? 'confirm.emergency' : to === 'killed' ? 'confirm.killed' : undefined;
+  const clock = useClock();
+  const said =
+    to === 'scheduled' && stage.embargoUntil
+      ? tell('embargo', { at: clock(stage.embargoUntil) })
+      : to === 'held' && stage.isLive
+        ? tell('confirm.held')
+        : undefined;
   const isCorrection = to === 'approved' && stage.stage === 'correcting';
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -51,6 +58,15 @@ export function TransitionDialog({ place, stage, offer, isWorking, onMove, onClo
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {warning ? <Typography textColor="danger700">{tell(warning)}</Typography> : null}
+            {said ? <Typography textColor="neutral800">{said}</Typography> : null}
+            {isCorrection && stage.correction ? (
+              <Typography textColor="neutral800">
+                {tell('noteToBe', {
+                  class: tell(`noteClass.${stage.correction.class}`),
+                  note: stage.correction.text,
+                })}
+              </Typography>
+            ) : null}
             {isCorrection ? <Diff place={place} from="live" to="draft" title={tell('changes')} /> : null}
             {needs.includes('at') ? (
               <Field.Root name="at" required hint={tell('whenHint', { zone: stage.timeZone })}>
@@ -59,7 +75,11 @@ export function TransitionDialog({ place, stage, offer, isWorking, onMove, onClo
                 <Field.Hint />
               </Field.Root>
             ) : null}
-            <Field.Root name="comment" required={needs.includes('comment')} hint={tell('whyHint')}>
+            <Field.Root
+              name="comment"
+              required={needs.includes('comment')}
+              hint={tell(to === 'draft' ? 'whyHint.returned' : 'whyHint')}
+            >
               <Field.Label>{tell(needs.includes('comment') ? 'why' : 'comment')}</Field.Label>
               <Textarea value={comment} onChange={(event) => setComment(event.target.value)} />
               <Field.Hint />

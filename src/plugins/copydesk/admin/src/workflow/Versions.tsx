@@ -8,15 +8,22 @@ import { Diff } from './Diff';
 import { useMove } from './use-move';
 import { useClock, useTell } from './use-tell';
 
-type Props = { readonly place: Place; readonly onRestored: () => void };
+type Props = {
+  readonly place: Place;
+  /** Changes when there is another version. */
+  readonly hash: string;
+  /** The form holds what is not saved: it would be lost. */
+  readonly isDisabled: boolean;
+  readonly onRestored: () => void;
+};
 
 /** Every published version: to be compared with any other, and restored as the draft. */
-export function Versions({ place, onRestored }: Props) {
+export function Versions({ place, hash, isDisabled, onRestored }: Props) {
   const tell = useTell();
   const clock = useClock();
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState<VersionInfo>();
-  const key = `versions:${place.documentId}:${place.locale ?? ''}`;
+  const key = `versions:${place.documentId}:${place.locale ?? ''}:${hash}`;
   const { data } = useAnswer(isOpen ? key : undefined, () => versionsOf(place));
   const versions = data?.versions ?? [];
   return (
@@ -39,6 +46,7 @@ export function Versions({ place, onRestored }: Props) {
           place={place}
           version={shown}
           others={versions.filter(({ version }) => version !== shown.version)}
+          isDisabled={isDisabled}
           onRestored={onRestored}
           onClose={() => setShown(undefined)}
         />
@@ -47,14 +55,16 @@ export function Versions({ place, onRestored }: Props) {
   );
 }
 
-type DialogProps = Props & {
+type DialogProps = Omit<Props, 'hash'> & {
   readonly version: VersionInfo;
   readonly others: readonly VersionInfo[];
   readonly onClose: () => void;
 };
 
-function VersionDialog({ place, version: { version }, others, onRestored, onClose }: DialogProps) {
+function VersionDialog({ place, version: shown, others, isDisabled, onRestored, onClose }: DialogProps) {
   const tell = useTell();
+  const clock = useClock();
+  const { version, correction } = shown;
   const [to, setTo] = useState('draft');
   const { run, isWorking } = useMove(place, onRestored);
   const bringBack = () => run(() => restore(place, version)).then((isDone) => isDone && onClose());
@@ -74,18 +84,26 @@ function VersionDialog({ place, version: { version }, others, onRestored, onClos
               <SingleSelectOption value="draft">{tell('versions.draft')}</SingleSelectOption>
               {others.map((one) => (
                 <SingleSelectOption key={one.version} value={String(one.version)}>
-                  {String(one.version)}
+                  {tell('versions.one', { version: one.version, at: clock(one.at), name: one.by.name })}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
+            {correction ? (
+              <Typography variant="pi" textColor="neutral700">
+                {tell('versions.note', { note: correction.text })}
+              </Typography>
+            ) : null}
             <Diff place={place} from={String(version)} to={to} />
+            <Typography variant="pi" textColor="neutral700">
+              {tell(isDisabled ? 'versions.saveFirst' : 'versions.restoreHint')}
+            </Typography>
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
             {tell('close')}
           </Button>
-          <Button loading={isWorking} onClick={() => void bringBack()}>
+          <Button disabled={isDisabled} loading={isWorking} onClick={() => void bringBack()}>
             {tell('versions.restore')}
           </Button>
         </Modal.Footer>

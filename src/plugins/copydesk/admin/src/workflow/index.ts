@@ -3,7 +3,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { ChartBubble, Clock } from '@strapi/icons';
 import { PLUGIN_ID } from '../plugin-id';
 import { watchWrites } from './save-watch';
+import { PublishHint } from './ApprovalNotice';
 import { hideServerSet } from './edit-layout';
+import { holdInstead } from './hold-action';
 import { addStageColumn } from './list-column';
 import { StageHeader } from './stage-header';
 import { StagePanel } from './StagePanel';
@@ -20,13 +22,16 @@ export function workflowWords(locale: string): Record<string, string> {
 
 /** The ledger's page and the home page's widget. */
 export function registerWorkflow(app: StrapiApp): void {
-  app.widgets.register({
-    id: 'waiting-for-me',
-    pluginId: PLUGIN_ID,
-    icon: Clock,
-    title: { id: wordId('home.title'), defaultMessage: 'Waits for me' },
-    component: async () => (await import('./WaitingForMe')).WaitingForMe,
-  });
+  app.widgets.register((widgets) => [
+    {
+      id: 'waiting-for-me',
+      pluginId: PLUGIN_ID,
+      icon: Clock,
+      title: { id: wordId('home.title'), defaultMessage: 'Waits for me' },
+      component: async () => (await import('./WaitingForMe')).WaitingForMe,
+    },
+    ...widgets,
+  ]);
   app.addMenuLink({
     to: `plugins/${PLUGIN_ID}/ledger`,
     icon: ChartBubble,
@@ -38,12 +43,20 @@ export function registerWorkflow(app: StrapiApp): void {
 
 /** The stage in header, panel and list. */
 export function bootstrapWorkflow(app: StrapiApp): void {
-  const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+  const contentManager = app.getPlugin('content-manager');
+  const apis = contentManager.apis as ContentManagerPlugin['config']['apis'];
   apis.addEditViewSidePanel((panels) => {
     const actions = panels.filter(({ type }) => type === 'actions');
     return [...actions, StagePanel, ...panels.filter(({ type }) => type !== 'actions')];
   });
   apis.addDocumentHeaderAction((actions) => [StageHeader as (typeof actions)[number], ...actions]);
+  apis.addDocumentAction((actions) =>
+    actions.map((action) => (action.type === 'unpublish' ? holdInstead(action) : action)),
+  );
+  contentManager.injectComponent('editView', 'right-links', {
+    name: `${PLUGIN_ID}-publish-hint`,
+    Component: PublishHint,
+  });
   watchWrites();
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStageColumn);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', hideServerSet);

@@ -56,3 +56,9 @@ export function useStage(place: Place | undefined, written?: string): DocumentSt
   }, [key, written]);
   return shown.key === key ? shown.stage : undefined;
 }
+
+/** @returns the stage of the document on the screen, where it is this one; asks nothing of the server */
+export function useShownStage(uid: string, documentId: string | undefined): DocumentStage | undefined {
+  const { stage } = useSyncExternalStore(subscribe, () => current);
+  return stage && stage.uid === uid && stage.documentId === documentId ? stage : undefined;
+}

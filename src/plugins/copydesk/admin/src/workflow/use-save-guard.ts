@@ -58,7 +58,7 @@ function newerIn({ textAt, contributors }: DocumentStage, start: Start | undefin
  * @param stage of it
  * @param written when the draft that Strapi holds was written
  */
-export function useSaveGuard(place: Place, stage: DocumentStage, written: string | undefined): SaveGuard {
+export function useSaveGuard(place: Place, stage: DocumentStage, written: string): SaveGuard {
   const { values, initial, isModified, setValues } = useFormState();
   const refresh = useRefresh(place);
   const [start, setStart] = useState<Start>();
@@ -94,7 +94,7 @@ export function useSaveGuard(place: Place, stage: DocumentStage, written: string
       setValues(kept);
     }
     const isOther = written !== start?.written || initial !== start?.values;
-    if (written && isOther && !(newer && isArmed.current)) startAt({ written, values: initial });
+    if (isOther && !(newer && isArmed.current)) startAt({ written, values: initial });
   }, [initial, values, written]);
 
   const shown = newer ?? newerIn(stage, start);
@@ -106,7 +106,7 @@ export function useSaveGuard(place: Place, stage: DocumentStage, written: string
     }
     refresh();
   };
-  if (!newer || !isAsking || !start || !written || written === start.written) return { newer: shown, show };
+  if (!newer || !isAsking || !start || written === start.written) return { newer: shown, show };
   const settle = (next: Values) => {
     isArmed.current = false;
     startAt({ written, values: initial });

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { useDeskInfo } from '../desk/use-desk-info';
 import { PLUGIN_ID } from '../plugin-id';
 import type { WordValues } from '../use-words';
 
@@ -17,10 +18,11 @@ export function useTell(): Tell {
   );
 }
 
-/** A date and time, short, in the admin's language, on the newsroom's clock where one is named. */
-export function useClock(): (iso: string, timeZone?: string) => string {
+/** A date and time, short, in the admin's language, on the newsroom's clock. */
+export function useClock(): (iso: string) => string {
   const { formatDate } = useIntl();
-  return (iso, timeZone) =>
+  const timeZone = useDeskInfo()?.timeZone;
+  return (iso) =>
     formatDate(iso, {
       year: 'numeric',
       month: 'short',

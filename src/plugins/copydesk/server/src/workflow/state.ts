@@ -1,4 +1,12 @@
-import type { Alert, Approval, Correction, Person, Review, Stage } from '../../../contracts/workflow';
+import type {
+  Alert,
+  Approval,
+  Correction,
+  Person,
+  Returned,
+  Review,
+  Stage,
+} from '../../../contracts/workflow';
 import type { Who } from '../who';
 
 /** Somebody who changed the text, with the key that tells people apart. */
@@ -25,6 +33,7 @@ export type WorkflowState = {
   readonly scheduledFor?: string;
   readonly review?: Review;
   readonly alert?: Alert;
+  readonly returned?: Returned;
   readonly firstPublishedAt?: string;
   readonly lastPublishedAt?: string;
   readonly assignee?: Person;
@@ -110,7 +119,7 @@ function reviewOf(state: WorkflowState, event: Moved): Review | undefined {
 
 function published(state: WorkflowState, event: Moved): WorkflowState {
   const isNew = event.hash !== state.publishedHash;
-  const { scheduledFor: _done, alert: _seen, correction: _told, ...rest } = state;
+  const { scheduledFor: _done, alert: _seen, correction: _told, returned: _heard, ...rest } = state;
   return {
     ...rest,
     stage: 'published',
@@ -128,15 +137,21 @@ function published(state: WorkflowState, event: Moved): WorkflowState {
 
 function moved(state: WorkflowState, event: Moved): WorkflowState {
   const { to, by, at, hash } = event;
-  const approver: Person = { kind: by.kind, name: by.name, ...(by.id !== undefined && { id: by.id }) };
-  const next = { ...state, stage: to, alert: undefined };
+  const mover: Person = { kind: by.kind, name: by.name, ...(by.id !== undefined && { id: by.id }) };
+  const next = { ...state, stage: to, alert: undefined, returned: undefined };
   switch (to) {
     case 'published':
       return published(state, event);
     case 'approved':
       return state.stage === 'scheduled'
         ? { ...next, scheduledFor: undefined }
-        : { ...next, approval: { by: approver, at, hash }, approvedEmbargo: event.embargo };
+        : { ...next, approval: { by: mover, at, hash }, approvedEmbargo: event.embargo };
+    case 'draft':
+      return {
+        ...next,
+        spikedFrom: undefined,
+        ...(state.stage === 'in-review' && { returned: { by: mover, at, comment: event.comment ?? '' } }),
+      };
     case 'scheduled':
       return { ...next, scheduledFor: event.scheduledFor };
     case 'spiked':

@@ -85,6 +85,7 @@ export async function stageView(
     maySignOff: mayBeSignedOffBy(state, actor),
     mayAssign: actor.rights.has('assign'),
     alert: state.alert,
+    ...(state.returned && { returned: state.returned }),
     assignee: state.assignee,
     dueAt: state.dueAt,
     transitions: offersFor(desk, situation, actor),

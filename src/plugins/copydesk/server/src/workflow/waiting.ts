@@ -24,6 +24,7 @@ function reasonFor({ state }: StoredState, actor: Actor): WaitingItem['why'] | u
   const asksForEyes =
     state.stage === 'in-review' || (state.stage === 'correcting' && state.correction !== undefined);
   if (asksForEyes && actor.rights.has('approve') && !isOwn) return 'approve';
+  if (state.returned && isOwn) return 'returned';
   if (state.stage === 'approved' && actor.rights.has('publish')) return 'publish';
   return undefined;
 }

@@ -25,6 +25,16 @@ describe('the way of an article', () => {
     expect(room.state).toMatchObject({ stage: 'published', version: 1, isLive: true, contributors: [] });
   });
 
+  it('tells the author who sent it back, until it is sent for approval again', () => {
+    const room = inReview();
+    room.wish(editor, 'draft', { comment: 'Who is that?' });
+    expect(room.state.returned).toMatchObject({ by: { name: 'editor' }, comment: 'Who is that?' });
+    room.write(author, 'a better story');
+    expect(room.state.returned).toBeDefined();
+    room.wish(author, 'in-review');
+    expect(room.state.returned).toBeUndefined();
+  });
+
   it('refuses an editor who wrote on it, and lets the other one approve', () => {
     const room = inReview();
     room.write(editor, 'a better story');

@@ -1,17 +1,19 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { ARTICLE_WORKFLOW } from '../../src/newsroom/workflow';
+import { violations } from './helpers/accessibility';
 import type { AdminApi } from './helpers/api';
 import { apiAs, makeDraft, paragraph } from './helpers/api';
 import { findChromium, NEEDED, startBrowser } from './helpers/browser';
-import type { Desk, Role, Stage } from './helpers/desk-page';
+import type { Role, Stage } from './helpers/desk-page';
 import { ARTICLE, enter, PERSON } from './helpers/desk-page';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { screenshot } from './helpers/screenshot';
+import { asSomebody, move, shows, transition, workflow } from './helpers/workflow-page';
+import { stagesStory } from './stories/stages';
+import { twoEditorsStory } from './stories/two-editors';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium (skipped: needs ${NEEDED})`;
-const workflow = (page: Page) => page.locator('[data-copydesk=workflow]');
-const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
 
 (isPossible ? describe : describe.skip)(name, () => {
   let newsroom: Newsroom | undefined;
@@ -19,7 +21,7 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
   let documentId: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom(ARTICLE_WORKFLOW);
+    newsroom = await startNewsroom();
     stage = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
   });
   afterAll(async () => {
@@ -27,40 +29,24 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     await newsroom?.stop();
   });
 
-  /** Opens the article as somebody, does something, and leaves. */
-  async function as(role: Role, act: (page: Page, desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await enter(stage, role);
-    try {
-      const path = `/admin/content-manager/collection-types/${ARTICLE}/${documentId}`;
-      await desk.page.goto(`${stage.url}${path}?plugins[i18n][locale]=de`);
-      await workflow(desk.page).waitFor();
-      await act(desk.page, desk);
-    } finally {
-      await desk.close();
-    }
-  }
-
-  /** Presses a transition's button in the panel and fills its dialog in. */
-  async function move(
-    page: Page,
-    button: string,
-    fields: Readonly<Record<string, string>> = {},
-  ): Promise<void> {
-    await workflow(page).getByRole('button', { name: button, exact: true }).click();
-    for (const [field, value] of Object.entries(fields))
-      await dialog(page).locator(`[name=${field}]`).fill(value);
-    await dialog(page).getByRole('button', { name: button, exact: true }).click();
-    await dialog(page).waitFor({ state: 'hidden' });
-  }
-
-  const shows = (page: Page, text: string) =>
-    workflow(page).getByText(text, { exact: true }).first().waitFor();
+  const as = (role: Role, act: (page: Page) => Promise<void>) => asSomebody(stage, role, documentId, act);
   const rewrite = (api: AdminApi, change: object) =>
     api.put(`/content-manager/collection-types/${ARTICLE}/${documentId}?locale=de`, change);
   const readers = async () =>
     (await fetch(`${stage.url}/api/articles/${documentId}?locale=de&populate=corrections`).then((answer) =>
       answer.json(),
-    )) as { data: { version: number; corrections: { text: string; class: string }[] } | null };
+    )) as {
+      data: { version: number; slug: string; corrections: { text: string; class: string }[] } | null;
+    };
+  /** What stands on the reader's page. */
+  const readersPage = async (): Promise<string> => {
+    const page = await stage.browser.newPage({ locale: 'de-DE' });
+    await page.goto(`${stage.url}/de/articles/${(await readers()).data?.slug ?? ''}`);
+    await page.waitForSelector('main:not([aria-busy]) h1');
+    const text = await page.innerText('main');
+    await page.close();
+    return text;
+  };
 
   test('an author writes, an editor returns it with a comment, and approves it once it is mended', async () => {
     const author = await apiAs(stage.url, 'author');
@@ -82,8 +68,7 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     });
     await rewrite(author, { lead: 'Olga Zwetkow ist Sängerin.' });
     await as('author', async (page) => {
-      await page.locator('[data-copydesk=timeline] summary').click();
-      await page.getByText('Wer ist das?').waitFor();
+      await workflow(page).locator('[data-copydesk=returned]').getByText('Wer ist das?').waitFor();
       await move(page, 'Send for approval');
     });
     await as('editor', async (page) => {
@@ -105,6 +90,7 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     for (let i = 0; i < 90 && !(await readers()).data; i += 1)
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect((await readers()).data).toMatchObject({ version: 1 });
+    expect(await readersPage()).toContain('Olga Zwetkow');
   });
 
   test('a misspelling is found: the note is proposed, a second person approves, readers get version 2', async () => {
@@ -131,28 +117,52 @@ const dialog = (page: Page) => page.locator('[data-copydesk=transition]');
     expect((await readers()).data).toMatchObject({ version: 1 });
     await as('chief', async (page) => {
       await workflow(page).getByRole('button', { name: 'Approve', exact: true }).click();
-      const diff = dialog(page).locator('[data-copydesk=diff]');
+      const diff = transition(page).locator('[data-copydesk=diff]');
       await diff.locator('del').first().waitFor();
       expect(await diff.locator('del').allInnerTexts()).toContain('Zwetkow');
       expect(await diff.locator('ins').allInnerTexts()).toContain('Petrowa');
       await screenshot(page, 'workflow-approve-correction');
-      await dialog(page).getByRole('button', { name: 'Approve', exact: true }).click();
-      await dialog(page).waitFor({ state: 'hidden' });
+      await transition(page).getByRole('button', { name: 'Approve', exact: true }).click();
+      await transition(page).waitFor({ state: 'hidden' });
       await move(page, 'Publish');
       await shows(page, 'Published');
     });
     const { data } = await readers();
     expect(data).toMatchObject({ version: 2, corrections: [{ class: 'refile' }] });
+    const read = await readersPage();
+    expect(read).toContain('Fassung 2');
+    expect(read).toContain('der Name von Olga Petrowa falsch geschrieben');
+    expect(read.replace(/Berichtigung.*/, '')).not.toContain('Zwetkow');
   });
 
-  test('the ledger has it all, for who may read it', async () => {
+  test('the ledger has it all, for who may read it: filtered, and as a file', async () => {
     const desk = await enter(stage, 'chief');
-    await desk.page.goto(`${stage.url}/admin/plugins/copydesk/ledger`);
-    await desk.page.locator('[data-copydesk=ledger] tbody tr').first().waitFor();
-    const text = await desk.page.locator('[data-copydesk=ledger] tbody').innerText();
-    expect(text).toContain('Ein Abend in Tokio');
-    expect(text).toContain('Published');
-    await screenshot(desk.page, 'workflow-ledger');
+    const { page } = desk;
+    await page.goto(`${stage.url}/admin/plugins/copydesk/ledger`);
+    const rows = page.locator('[data-copydesk=ledger] tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Published.*Ein Abend in Tokio/s)]),
+    );
+    expect(await violations(page, '[data-copydesk=ledger]')).toEqual([]);
+    await screenshot(page, 'workflow-ledger');
+    await page.getByRole('combobox', { name: 'What' }).click();
+    await page.getByRole('option', { name: 'Published' }).click();
+    await rows.filter({ hasText: 'Stage changed' }).first().waitFor({ state: 'detached' });
+    expect((await rows.allInnerTexts()).every((row) => row.includes('Published'))).toBe(true);
+    for (const [button, first] of [
+      ['Export as CSV', /^\uFEFF?"?\w+/],
+      ['Export as JSON lines', /^\{.*"event":"published"/],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      expect(readFileSync(await file.path(), 'utf8')).toMatch(first);
+    }
     await desk.close();
   });
+
+  describe('two people at one text', () => twoEditorsStory(() => stage));
+  describe('its screens', () => stagesStory(() => stage));
 });

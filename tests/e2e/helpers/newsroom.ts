@@ -20,15 +20,14 @@ export type Newsroom = {
  * Starts the demo newsroom as `npm run newsroom` does, on a free port and a database of its own, with one content
  * type more than the newsroom has (see workbench.ts).
  *
- * @param article what is to be different about the newsroom's articles in the plugin's configuration
  * @throws when it was not built, or does not start; with what it printed
  */
-export async function startNewsroom(article: object = {}): Promise<Newsroom> {
+export async function startNewsroom(): Promise<Newsroom> {
   if (!existsSync(path.join(ROOT, 'dist', 'build', 'index.html')))
     throw new Error('The newsroom is not built yet: run `npm run build`.');
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-e2e-'));
   const port = await freePort();
-  const app = layOutWorkbench(ROOT, folder, article);
+  const app = layOutWorkbench(ROOT, folder);
   const child = spawn(process.execPath, [strapiProgram(), 'start'], {
     cwd: app,
     env: environment(port, path.join(folder, 'data.db')),
@@ -63,8 +62,6 @@ function environment(port: number, database: string): NodeJS.ProcessEnv {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: database,
     NEWSROOM: 'true',
-    // The stories of the gate and of the screens publish with one press; the workflow's own story switches it on.
-    NEWSROOM_WORKFLOW: 'false',
     NEWSROOM_DEMO: 'true',
     NEWSROOM_DEMO_PASSWORD: PASSWORD,
     APP_KEYS: 'e2e-only-key-1,e2e-only-key-2',

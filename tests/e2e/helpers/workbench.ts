@@ -33,10 +33,9 @@ const CONTENT = `const { factories } = require('@strapi/strapi');\n`;
  *
  * @param root the repository
  * @param folder an empty folder
- * @param article what is to be different about the newsroom's articles in the plugin's configuration
  * @returns the application's folder
  */
-export function layOutWorkbench(root: string, folder: string, article: object = {}): string {
+export function layOutWorkbench(root: string, folder: string): string {
   const app = path.join(folder, 'app');
   const source = path.join(app, 'dist', 'src');
   mkdirSync(path.join(app, 'public', 'uploads'), { recursive: true });
@@ -49,7 +48,7 @@ export function layOutWorkbench(root: string, folder: string, article: object = 
     else cpSync(from, to, { recursive: true });
   }
   addType(source);
-  addToConfig(path.join(app, 'dist', 'config'), article);
+  addToConfig(path.join(app, 'dist', 'config'));
   return app;
 }
 
@@ -73,7 +72,7 @@ function addType(source: string): void {
 }
 
 /** The newsroom's own configuration with one type more. */
-function addToConfig(config: string, article: object): void {
+function addToConfig(config: string): void {
   const file = path.join(config, 'plugins.js');
   // As deep as it was, for what it imports.
   const beside = path.join(config, '..', 'newsroom');
@@ -85,7 +84,6 @@ function addToConfig(config: string, article: object): void {
 module.exports = (context) => {
   const plugins = newsroom(context);
   plugins.copydesk.config.types['${STORY}'] = { fields: ['title', 'text', 'sections'], headlines: ['title'] };
-  Object.assign(plugins.copydesk.config.types['api::article.article'], ${JSON.stringify(article)});
   return plugins;
 };
 `,

@@ -10,42 +10,58 @@ import {
   type Stage,
 } from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
+import { asSomebody, move, shows } from '../helpers/workflow-page';
 
 /** The story the product was built for: a misspelled prime minister cannot go live. */
 export function foundingStory(stage: () => Stage): void {
-  test('an editor opens the founding article, is refused, mends with one click, publishes, and it is read over REST', async () => {
-    const desk = await enter(stage(), 'editor');
-    const api = await apiAs(desk.url, 'editor');
-    const documentId = await foundingArticle(api);
+  test('an editor is refused, its author mends the founding article with one click, the editor approves and publishes, and it is read over REST', async () => {
+    const { url } = stage();
+    const documentId = await foundingArticle(await apiAs(url, 'editor'));
+    const refused = await enter(stage(), 'editor');
+    await openDocument(refused, ARTICLE, documentId);
+    await settled(refused.page, 'error');
+    expect(await underlined(refused.page)).toEqual(['Sanae Takahichi', 'Takahichi', 'Takahichi']);
+    expect(await panel(refused.page).locator('[data-copydesk-name]').allInnerTexts()).toHaveLength(1);
+    await screenshot(refused.page, 'panel');
+    await refused.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = publishDialog(refused.page);
+    await dialog.locator('[data-copydesk=approval]').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
+    await screenshot(refused.page, 'publish');
+    expect(await isLive(url, documentId)).toBe(false);
+    await refused.close();
+
+    const desk = await enter(stage(), 'author');
     const { page } = desk;
     await openDocument(desk, ARTICLE, documentId);
-
     await settled(page, 'error');
-    expect(await underlined(page)).toEqual(['Sanae Takahichi', 'Takahichi', 'Takahichi']);
-    expect(await panel(page).locator('[data-copydesk-name]').allInnerTexts()).toHaveLength(1);
-    await screenshot(page, 'panel');
-
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await publishDialog(page).waitFor();
-    expect(await publishDialog(page).getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
-    await screenshot(page, 'publish');
-    expect(await isLive(desk.url, documentId)).toBe(false);
-
-    await publishDialog(page)
+    expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+    await page.locator('[data-copydesk=publish-hint]').getByText('Not approved yet').waitFor();
+    await panel(page)
       .getByRole('button', { name: /^Mend all/ })
       .click();
-    await publishDialog(page).locator('[data-copydesk-verdict=ready]').waitFor();
-    await publishDialog(page).getByRole('button', { name: 'Publish now' }).click();
-    await publishDialog(page).waitFor({ state: 'detached' });
-    await page.getByText('Published document').first().waitFor();
+    await settled(page, 'ready');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').first().waitFor();
+    await move(page, 'Send for approval');
+    await shows(page, 'In review');
+    await desk.close();
 
-    const live = await readLive(desk.url, documentId);
+    await asSomebody(stage(), 'editor', documentId, async (editors) => {
+      await move(editors, 'Approve');
+      await shows(editors, 'Approved');
+      await settled(editors, 'ready');
+      await editors.getByRole('button', { name: 'Publish', exact: true }).first().click();
+      await editors.getByText('Published document').first().waitFor();
+      await shows(editors, 'Published');
+    });
+
+    const live = await readLive(url, documentId);
     expect(live).toMatchObject({
       headline: 'Trump und Takaichi rufen ein „Goldenes Zeitalter“ aus',
       slug: 'trump-und-takaichi-rufen-ein-goldenes-zeitalter-aus',
     });
     expect(JSON.stringify(live)).not.toMatch(/takahi(ti|chi)/i);
-    await desk.close();
   });
 }
 

@@ -1,6 +1,16 @@
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
-import { ARTICLE, enter, openDocument, panel, settled, verdict, type Stage } from '../helpers/desk-page';
+import {
+  ARTICLE,
+  enter,
+  openDocument,
+  panel,
+  publishDialog,
+  settled,
+  verdict,
+  type Stage,
+} from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
+import { asSomebody, pass, shows } from '../helpers/workflow-page';
 
 const WRONG = { headline: 'Treffen in Kyoto', body: [paragraph('Sanae Takahichi traf Donald Trump.')] };
 const RIGHT = { headline: 'Treffen in Osaka', body: [paragraph('Sanae Takaichi traf Donald Trump.')] };
@@ -130,11 +140,12 @@ export function publishingStory(stage: () => Stage): void {
     await bulk.locator('li').nth(1).waitFor();
     const held = bulk.locator('li', { hasText: 'Stapel eins' });
     expect(await held.innerText()).toContain('Takahichi');
+    expect(await bulk.locator('li', { hasText: 'Stapel zwei' }).innerText()).toContain('not approved');
     await screenshot(page, 'bulk');
     await desk.close();
   });
 
-  test('the keyboard alone is enough: find, mend, publish', async () => {
+  test('the keyboard alone is enough: find, mend, send for approval, publish', async () => {
     const documentId = await makeDraft(await apiAs(stage().url, 'editor'), WRONG);
     const desk = await enter(stage(), 'editor');
     const { page } = desk;
@@ -148,7 +159,16 @@ export function publishingStory(stage: () => Stage): void {
     await page.keyboard.press('Enter');
     await settled(page, 'ready');
     await page.keyboard.press('Control+Shift+Enter');
-    await page.getByText('Published document').first().waitFor();
+    const next = publishDialog(page).getByRole('button', { name: 'Save, then: Send for approval' });
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await shows(page, 'In review');
     await desk.close();
+    await pass(stage().url, documentId, [['chief', 'approved']]);
+    await asSomebody(stage(), 'editor', documentId, async (approved) => {
+      await settled(approved, 'ready');
+      await approved.keyboard.press('Control+Shift+Enter');
+      await approved.getByText('Published document').first().waitFor();
+    });
   });
 }

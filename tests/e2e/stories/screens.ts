@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { violations } from '../helpers/accessibility';
 import { apiAs, makeDraft, paragraph, personNamed } from '../helpers/api';
 import {
   ARTICLE,
@@ -15,22 +14,6 @@ import {
 } from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
 import { STORY } from '../helpers/workbench';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-/** What axe-core finds in our part of the screen, each with the element. */
-async function violations(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (root) => {
-    const { axe } = window as unknown as {
-      axe: { run(root: string): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(root)).violations;
-  }, selector);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const LOOKS: readonly Look[] = [
   { theme: 'light', language: 'en' },

@@ -108,12 +108,9 @@ async function measureAll(count: number, folder: string) {
 
 /** A thousand words in which every name is right: such an article is what gets published. */
 function cleanArticle(cast: Parameters<typeof articleOf>[1]): string {
-  const [first] = cast;
-  return articleOf(1_000, cast, 7)
-    .split('\n\n')
-    .map((part) => part.replaceAll(`${first?.givenName} `, ''))
-    .map((part) => part.replaceAll(first?.familyName ?? '', first?.name ?? ''))
-    .join('\n\n');
+  const { givenName = '', familyName = '', name = '' } = cast[0] ?? {};
+  const misspelled = new RegExp(`${givenName} (?!${familyName})[\\p{L}’'-]+`, 'gu');
+  return articleOf(1_000, cast, 7).replace(misspelled, name);
 }
 
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;

@@ -2,6 +2,7 @@ import { useQueryParams } from '@strapi/strapi/admin';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useDeskInfo } from '../desk/use-desk-info';
 import { DeskContext } from '../desk/desk-context';
+import { UnsavedNotice } from '../desk/UnsavedNotice';
 import { useEditDesk } from '../desk/use-edit-desk';
 import type { Identity } from '../desk/desk';
 import { Marks } from '../marks/Marks';
@@ -37,6 +38,7 @@ function EditDesk({ identity, fields, isReadOnly }: EditDeskProps) {
   if (!desk) return null;
   return (
     <DeskContext.Provider value={desk}>
+      {isReadOnly ? null : <UnsavedNotice identity={desk.identity} />}
       <PanelBody isReadOnly={isReadOnly} />
       <Marks isReadOnly={isReadOnly} />
       <PublishDialog />

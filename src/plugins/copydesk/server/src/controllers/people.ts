@@ -7,7 +7,7 @@ import { demandContent } from '../admin-rights';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
 import { optionalLanguage, requiredText } from '../input';
-import { glanceAt } from '../screens/glance';
+import { glanceAt, notesOf } from '../screens/glance';
 import { readerLanguage } from '../who';
 
 const MOST_PEOPLE = 12;
@@ -38,7 +38,17 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
       demandRead(context);
       const name = requiredText(context.query, 'q', 200);
       const found = await deskOf(strapi).people.consult((registry) => findByName(registry, name));
-      const answer: PeopleResponse = { people: found.map(({ id, name: full }) => ({ id, name: full })) };
+      const notes = await notesOf(
+        deskOf(strapi),
+        found.map(({ id }) => id),
+      );
+      const answer: PeopleResponse = {
+        people: found.map(({ id, name: full }) => ({
+          id,
+          name: full,
+          ...(notes.has(id) && { note: notes.get(id) }),
+        })),
+      };
       context.body = answer;
     },
 

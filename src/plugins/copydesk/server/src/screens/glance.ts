@@ -34,6 +34,28 @@ export async function glanceAt(desk: Desk, person: Person, language: string): Pr
   };
 }
 
+/**
+ * What tells people of one name apart, where the configuration names such a field.
+ *
+ * @param desk the desk
+ * @param ids of people
+ * @returns the notes there are, by id
+ */
+export async function notesOf(desk: Desk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { registry } = desk.config;
+  const field = registry?.glance?.note;
+  if (!registry || !field || ids.length === 0) return new Map();
+  const rows = (await desk.strapi.db.query(registry.uid as UID.ContentType).findMany({
+    where: { documentId: { $in: [...ids] } },
+    select: ['documentId', field],
+  })) as Row[];
+  return new Map(
+    rows.flatMap(({ documentId, [field]: note }) =>
+      typeof note === 'string' && note !== '' ? [[String(documentId), note] as const] : [],
+    ),
+  );
+}
+
 const rowsIn = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as Row[]) : []);
 
 /** The smallest rendition: it is shown as large as a thumb. */

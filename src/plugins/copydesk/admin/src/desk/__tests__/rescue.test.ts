@@ -1,0 +1,55 @@
+import { changedFields, forgetUnsaved, keepUnsaved, unsavedOf } from '../rescue';
+
+/** A tab's storage; `room` is how many characters fit into one entry. */
+function storageOf(room = Infinity): Storage {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      entries.set(key, value);
+    },
+    removeItem: (key: string) => void entries.delete(key),
+  } as Storage;
+}
+
+const ARTICLE = { uid: 'api::article.article', documentId: 'a1', locale: 'de' };
+const NOW = new Date('2026-01-01T12:00:00Z');
+
+describe('what was typed and not saved', () => {
+  test('is offered for the same document in the same locale, and for no other', () => {
+    const storage = storageOf();
+    keepUnsaved(storage, ARTICLE, { headline: 'Getippt' }, NOW);
+    const stored = { headline: 'Gespeichert', kicker: 'x' };
+    expect(unsavedOf(storage, ARTICLE, stored)).toEqual({
+      fields: { headline: 'Getippt' },
+      at: '2026-01-01T12:00:00.000Z',
+    });
+    expect(unsavedOf(storage, { ...ARTICLE, locale: 'en' }, stored)).toBeUndefined();
+    expect(unsavedOf(storage, { ...ARTICLE, documentId: undefined }, stored)).toBeUndefined();
+  });
+
+  test('is not offered where it is what is stored', () => {
+    const storage = storageOf();
+    keepUnsaved(storage, ARTICLE, { body: [{ type: 'paragraph' }] }, NOW);
+    expect(unsavedOf(storage, ARTICLE, { body: [{ type: 'paragraph' }] })).toBeUndefined();
+  });
+
+  test('is not offered once it is forgotten', () => {
+    const storage = storageOf();
+    keepUnsaved(storage, ARTICLE, { headline: 'Getippt' }, NOW);
+    forgetUnsaved(storage, ARTICLE);
+    expect(unsavedOf(storage, ARTICLE, {})).toBeUndefined();
+  });
+
+  test('that finds no room leaves nothing older behind', () => {
+    const storage = storageOf(200);
+    keepUnsaved(storage, ARTICLE, { headline: 'Kurz' }, NOW);
+    keepUnsaved(storage, ARTICLE, { headline: 'x'.repeat(300) }, NOW);
+    expect(unsavedOf(storage, ARTICLE, {})).toBeUndefined();
+  });
+
+  test('is the fields that differ, and no others', () => {
+    expect(changedFields({ a: 1, b: [1], c: undefined }, { a: 1, b: [2] })).toEqual({ b: [1] });
+  });
+});

@@ -9,8 +9,10 @@ export type Rescued = {
   readonly at: string;
 };
 
+const PREFIX = 'copydesk.unsaved ';
+
 const keyOf = ({ uid, documentId = 'new', locale = '' }: Identity): string =>
-  `copydesk.unsaved ${uid} ${documentId} ${locale}`;
+  `${PREFIX}${uid} ${documentId} ${locale}`;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -18,18 +20,32 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export const changedFields = (values: Values, before: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !isSame(value, before[name])));
 
+/** Makes room: what was left behind in other documents goes before what is being typed now. */
+function forgetOthers(storage: Storage): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key);
+}
+
 /**
  * Keeps what is typed and not saved, in the tab's own storage: a session that ends sends one to the login, and the
  * form with everything in it is gone.
  *
- * @param storage of the tab; what does not fit into it is not kept
+ * @param storage of the tab
+ * @returns whether it found room
  */
-export function keepUnsaved(storage: Storage, identity: Identity, fields: Values, now: Date): void {
-  try {
-    storage.setItem(keyOf(identity), JSON.stringify({ fields, at: now.toISOString() } satisfies Rescued));
-  } catch {
-    storage.removeItem(keyOf(identity));
-  }
+export function keepUnsaved(storage: Storage, identity: Identity, fields: Values, now: Date): boolean {
+  const text = JSON.stringify({ fields, at: now.toISOString() } satisfies Rescued);
+  const keep = (): boolean => {
+    try {
+      storage.setItem(keyOf(identity), text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (keep()) return true;
+  forgetOthers(storage);
+  return keep();
 }
 
 export function forgetUnsaved(storage: Storage, identity: Identity): void {

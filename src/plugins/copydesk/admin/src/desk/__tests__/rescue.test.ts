@@ -1,15 +1,21 @@
 import { changedFields, forgetUnsaved, keepUnsaved, unsavedOf } from '../rescue';
 
-/** A tab's storage; `room` is how many characters fit into one entry. */
+/** A tab's storage; `room` is how many characters fit into it. */
 function storageOf(room = Infinity): Storage {
   const entries = new Map<string, string>();
   return {
     getItem: (key: string) => entries.get(key) ?? null,
     setItem: (key: string, value: string) => {
-      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      const others = [...entries].filter(([other]) => other !== key);
+      if (others.reduce((sum, [, text]) => sum + text.length, value.length) > room)
+        throw new DOMException('full', 'QuotaExceededError');
       entries.set(key, value);
     },
     removeItem: (key: string) => void entries.delete(key),
+    key: (index: number) => [...entries.keys()][index] ?? null,
+    get length() {
+      return entries.size;
+    },
   } as Storage;
 }
 
@@ -42,10 +48,19 @@ describe('what was typed and not saved', () => {
     expect(unsavedOf(storage, ARTICLE, {})).toBeUndefined();
   });
 
-  test('that finds no room leaves nothing older behind', () => {
+  test('goes before what was left behind in other documents', () => {
+    const storage = storageOf(200);
+    const other = { ...ARTICLE, documentId: 'a2' };
+    keepUnsaved(storage, other, { headline: 'x'.repeat(100) }, NOW);
+    expect(keepUnsaved(storage, ARTICLE, { headline: 'y'.repeat(100) }, NOW)).toBe(true);
+    expect(unsavedOf(storage, ARTICLE, {})?.fields).toEqual({ headline: 'y'.repeat(100) });
+    expect(unsavedOf(storage, other, {})).toBeUndefined();
+  });
+
+  test('that finds no room leaves nothing older behind, and that is told', () => {
     const storage = storageOf(200);
     keepUnsaved(storage, ARTICLE, { headline: 'Kurz' }, NOW);
-    keepUnsaved(storage, ARTICLE, { headline: 'x'.repeat(300) }, NOW);
+    expect(keepUnsaved(storage, ARTICLE, { headline: 'x'.repeat(300) }, NOW)).toBe(false);
     expect(unsavedOf(storage, ARTICLE, {})).toBeUndefined();
   });
 

@@ -1,0 +1,301 @@
+/** What editors decide about findings, and what they are told when server or session are gone; in Chromium. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { apiAs, makeDraft, paragraph, type AdminApi } from './helpers/api';
+import { findChromium, NEEDED, startBrowser } from './helpers/browser';
+import {
+  ARTICLE,
+  PERSON,
+  enter,
+  openDocument,
+  panel,
+  settled,
+  verdict,
+  type Desk,
+  type Look,
+  type Role,
+  type Stage,
+} from './helpers/desk-page';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { screenshot } from './helpers/screenshot';
+
+const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
+const name = isPossible ? 'decisions in Chromium' : `decisions in Chromium (skipped: needs ${NEEDED})`;
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS: readonly Look[] = [
+  { theme: 'light', language: 'de' },
+  { theme: 'dark', language: 'en' },
+];
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+async function violations(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (root) => {
+    const { axe } = window as unknown as {
+      axe: { run(root: string): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(root)).violations;
+  }, selector);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+let counter = 0;
+
+/** A surname of this test's own, and a slip in it. */
+function surname(): { readonly right: string; readonly wrong: string } {
+  counter += 1;
+  const syllables = ['bach', 'dorf', 'feld', 'hof', 'kamp', 'stedt', 'wald', 'weg'];
+  const tail = syllables[counter % syllables.length];
+  return { right: `Quastenberg${tail}`, wrong: `Quastenburg${tail}` };
+}
+
+(isPossible ? describe : describe.skip)(name, () => {
+  let newsroom: Newsroom | undefined;
+  let opened: Stage | undefined;
+  let admin: AdminApi;
+  const stage = (): Stage => {
+    if (!opened) throw new Error('The newsroom did not open.');
+    return opened;
+  };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    opened = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
+    admin = await apiAs(newsroom.url, 'admin');
+  });
+
+  afterAll(async () => {
+    await opened?.browser.close();
+    await newsroom?.stop();
+  });
+
+  const addPerson = async (fullName: string, more: object = {}): Promise<string> => {
+    const [givenName, familyName] = fullName.split(' ');
+    const { data } = await admin.post<{ data: { documentId: string } }>(
+      `/content-manager/collection-types/${PERSON}`,
+      { name: fullName, givenName, familyName, recordStatus: 'verified', ...more },
+    );
+    return data.documentId;
+  };
+  type Registered = { readonly name: string; readonly recordStatus: string; readonly documentId: string };
+  const peopleNamed = async (fullName: string): Promise<readonly Registered[]> => {
+    const query = `filters[name][$eq]=${encodeURIComponent(fullName)}`;
+    const path = `/content-manager/collection-types/${PERSON}?${query}`;
+    return (await admin.get<{ results: Registered[] }>(path)).results;
+  };
+  const distinctOf = async (documentId: string): Promise<readonly Registered[]> => {
+    const path = `/content-manager/relations/${PERSON}/${documentId}/distinctFrom`;
+    return (await admin.get<{ results: Registered[] }>(path)).results;
+  };
+
+  /** An article that names somebody with a slip, opened in the edit view. */
+  async function openArticle(role: Role, text: string, look?: Look): Promise<Desk & { documentId: string }> {
+    const documentId = await makeDraft(admin, { headline: 'Besuch im Hafen', body: [paragraph(text)] });
+    const desk = await enter(stage(), role, look);
+    await openDocument(desk, ARTICLE, documentId);
+    return { ...desk, documentId };
+  }
+
+  const choose = async (page: Page, choice: RegExp) => {
+    await panel(page)
+      .getByRole('button', { name: /^(More about|Mehr zu)/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: choice }).click();
+  };
+
+  type Finding = {
+    readonly rule: string;
+    readonly decision?: { readonly kind: string; readonly reason?: string };
+  };
+  const findingsOf = async (documentId: string): Promise<readonly Finding[]> => {
+    const body = { uid: ARTICLE, documentId, locale: 'de' };
+    return (await admin.post<{ findings: Finding[] }>('/copydesk/check', body)).findings;
+  };
+
+  test.each(LOOKS)('a warning is acknowledged, and that is taken back ($theme, $language)', async (look) => {
+    const { right, wrong } = surname();
+    await addPerson(`Wendelin ${right}`, { spellings: [{ value: `Wendelin ${wrong}`, kind: 'accepted' }] });
+    const desk = await openArticle('editor', `Am Morgen kam Wendelin ${wrong} an.`, look);
+    const { page, documentId } = desk;
+    await settled(page, 'warning');
+    await choose(page, /^(Acknowledge|Bestätigen)/);
+    await settled(page, 'ready');
+    expect(await findingsOf(documentId)).toMatchObject([{ decision: { kind: 'acknowledged' } }]);
+    await panel(page)
+      .getByRole('button', { name: /^1 (decided finding|entschiedener Fund)/ })
+      .click();
+    await panel(page).getByText('Eda Editor').waitFor();
+    expect(await violations(page, '[data-copydesk=panel]')).toEqual([]);
+    await screenshot(page, `decided-${look.theme}-${look.language}`);
+    await panel(page)
+      .getByRole('button', { name: /^(Take back|Zurücknehmen)/ })
+      .click();
+    await settled(page, 'warning');
+    expect((await findingsOf(documentId))[0]).not.toHaveProperty('decision');
+    await desk.close();
+  });
+
+  test.each(LOOKS)('the chief overrides an error, with a reason ($theme, $language)', async (look) => {
+    const { right, wrong } = surname();
+    await addPerson(`Wendelin ${right}`);
+    const desk = await openArticle('chief', `Am Morgen kam Wendelin ${wrong} an.`, look);
+    const { page, documentId } = desk;
+    await settled(page, 'error');
+    await choose(page, /^(Override with a reason|Mit Begründung freigeben)/);
+    const dialog = page.getByRole('dialog');
+    const go = dialog.getByRole('button', { name: /^(Override|Freigeben)$/ });
+    expect(await go.isDisabled()).toBe(true);
+    expect(await violations(page, '[role=dialog]')).toEqual([]);
+    await dialog.getByRole('textbox').fill('So steht es auf dem Faksimile');
+    await screenshot(page, `override-${look.theme}-${look.language}`);
+    await go.click();
+    await settled(page, 'ready');
+    expect(await findingsOf(documentId)).toMatchObject([
+      { decision: { kind: 'overridden', reason: 'So steht es auf dem Faksimile' } },
+    ]);
+    await desk.close();
+  });
+
+  test.each(LOOKS)(
+    'somebody else is picked from the registry, told apart by their note ($theme, $language)',
+    async (look) => {
+      const { right, wrong } = surname();
+      const person = await addPerson(`Wendelin ${right}`);
+      const other = await addPerson(`Wendelina ${right}`, { disambiguation: 'Ruderin aus Kiel' });
+      const desk = await openArticle('admin', `Am Morgen kam Wendelin ${wrong} an.`, look);
+      const { page, documentId } = desk;
+      await settled(page, 'error');
+      await choose(page, /^(Somebody else|Jemand anderes)/);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').fill(`Wendelina ${right}`);
+      await page.getByRole('option', { name: `Wendelina ${right} (Ruderin aus Kiel)` }).waitFor();
+      await screenshot(page, `somebody-else-${look.theme}-${look.language}`);
+      await page.getByRole('option', { name: `Wendelina ${right} (Ruderin aus Kiel)` }).click();
+      expect(await violations(page, '[role=dialog]')).toEqual([]);
+      await dialog.getByRole('button', { name: /^(They are two people|Es sind zwei Personen)/ }).click();
+      await settled(page, 'ready');
+      expect((await distinctOf(person)).map(({ documentId: id }) => id)).toEqual([other]);
+      expect(await findingsOf(documentId)).toMatchObject([{ decision: { kind: 'dismissed' } }]);
+      await desk.close();
+    },
+  );
+
+  test('somebody else who is in no registry is proposed for it', async () => {
+    const { right, wrong } = surname();
+    const person = await addPerson(`Wendelin ${right}`);
+    const desk = await openArticle('admin', `Am Morgen kam Wendelin ${wrong} an.`, { language: 'de' });
+    const { page } = desk;
+    await settled(page, 'error');
+    await choose(page, /^Jemand anderes/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill(`Wendelin ${wrong}`);
+    await page.getByRole('option', { name: `„Wendelin ${wrong}“ fürs Register vorschlagen` }).click();
+    await dialog.getByRole('button', { name: 'Es sind zwei Personen' }).click();
+    await settled(page, 'ready');
+    const [proposed] = await peopleNamed(`Wendelin ${wrong}`);
+    expect(proposed).toMatchObject({ recordStatus: 'proposed' });
+    expect((await distinctOf(person)).map(({ documentId }) => documentId)).toEqual([proposed?.documentId]);
+    await desk.close();
+  });
+
+  test.each(LOOKS)(
+    'a spelling is filed as accepted, for this article and every other ($theme, $language)',
+    async (look) => {
+      const { right, wrong } = surname();
+      await addPerson(`Wendelin ${right}`);
+      const other = await makeDraft(admin, {
+        headline: 'Ein anderer',
+        body: [paragraph(`Es sprach Wendelin ${wrong}.`)],
+      });
+      const desk = await openArticle('admin', `Am Morgen kam Wendelin ${wrong} an.`, look);
+      const { page } = desk;
+      await settled(page, 'error');
+      await choose(page, /^(This spelling is right|Diese Schreibweise stimmt)/);
+      const dialog = page.getByRole('dialog');
+      expect(await violations(page, '[role=dialog]')).toEqual([]);
+      await screenshot(page, `accept-${look.theme}-${look.language}`);
+      await dialog
+        .getByRole('button', { name: /^(Accept the spelling|Allow the spelling|Schreibweise zulassen)/ })
+        .click();
+      await settled(page, 'warning');
+      expect((await findingsOf(other)).map(({ rule }) => rule)).toEqual(['house-spelling']);
+      await screenshot(page, `accepted-${look.theme}-${look.language}`);
+      await desk.close();
+    },
+  );
+
+  const type = async ({ page }: Desk, text: string) => {
+    await page.locator('[data-slate-editor]').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(text);
+  };
+
+  test.each(LOOKS)(
+    'a session that ends while one types is said plainly, and nothing typed is lost ($theme, $language)',
+    async (look) => {
+      const desk = await openArticle('editor', 'Am Morgen kam Sanae Takaichi an.', look);
+      const { page, documentId } = desk;
+      await settled(page, 'ready');
+      const ended = { status: 401, json: { data: null, error: { status: 401, message: 'Unauthorized' } } };
+      for (const path of ['**/copydesk/**', '**/admin/access-token'])
+        await page.route(path, (route) => route.fulfill(ended));
+      await type(desk, ' Danach sprach sie lange.');
+      await page.fill('input[name=kicker]', 'Getippt ohne Sitzung');
+      await panel(page)
+        .getByText(/Your session has ended|Ihre Sitzung ist abgelaufen/)
+        .waitFor();
+      expect(await verdict(page)).toBe('unknown');
+      expect(await page.inputValue('input[name=kicker]')).toBe('Getippt ohne Sitzung');
+      expect(await violations(page, '[data-copydesk=panel]')).toEqual([]);
+      await screenshot(page, `session-${look.theme}-${look.language}`);
+
+      // As after a login in the same tab.
+      await page.waitForTimeout(500);
+      await page.unrouteAll();
+      page.once('dialog', (dialog) => void dialog.accept());
+      await openDocument(desk, ARTICLE, documentId);
+      const offer = page.locator('[data-copydesk=unsaved]');
+      await offer.waitFor();
+      expect(await violations(page, '[data-copydesk=unsaved]')).toEqual([]);
+      await screenshot(page, `unsaved-${look.theme}-${look.language}`);
+      await offer.getByRole('button', { name: /^(Put it back|Wieder einsetzen)/ }).click();
+      expect(await page.inputValue('input[name=kicker]')).toBe('Getippt ohne Sitzung');
+      await page.locator('[data-slate-editor]').getByText('Danach sprach sie lange.').waitFor();
+      await offer.waitFor({ state: 'detached' });
+      await desk.close();
+    },
+  );
+
+  test('what is saved is not offered again', async () => {
+    const desk = await openArticle('editor', 'Am Morgen kam Sanae Takaichi an.');
+    const { page, documentId } = desk;
+    await settled(page, 'ready');
+    await page.fill('input[name=kicker]', 'Getippt und gespeichert');
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').first().waitFor();
+    await openDocument(desk, ARTICLE, documentId);
+    expect(await page.inputValue('input[name=kicker]')).toBe('Getippt und gespeichert');
+    expect(await page.locator('[data-copydesk=unsaved]').count()).toBe(0);
+    await desk.close();
+  });
+
+  test('a server that is gone while one types is said, and nothing passes', async () => {
+    const { right, wrong } = surname();
+    await addPerson(`Wendelin ${right}`);
+    const desk = await openArticle('editor', 'Am Morgen kam niemand an.', { theme: 'dark', language: 'de' });
+    const { page } = desk;
+    await settled(page, 'ready');
+    await newsroom?.stop();
+    newsroom = undefined;
+    await type(desk, ` Am Abend kam Wendelin ${wrong}.`);
+    await panel(page).getByText('Der Server antwortet nicht', { exact: false }).waitFor();
+    expect(await verdict(page)).toBe('unknown');
+    expect(await panel(page).getByRole('button', { name: 'Noch einmal prüfen' }).isVisible()).toBe(true);
+    await page.locator('[data-slate-editor]').getByText(`Am Abend kam Wendelin ${wrong}.`).waitFor();
+    await screenshot(page, 'server-gone');
+    await desk.close();
+  });
+});

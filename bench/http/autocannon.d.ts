@@ -2,7 +2,7 @@
 declare module 'autocannon' {
   type Result = {
     readonly requests: { readonly average: number };
-    readonly latency: { readonly p50: number; readonly p97_5: number; readonly p99: number };
+    readonly latency: { readonly p50: number; readonly p99: number };
     readonly non2xx: number;
     readonly errors: number;
   };
@@ -10,8 +10,5 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
-    method?: 'GET' | 'POST';
-    headers?: Readonly<Record<string, string>>;
-    body?: string;
   }): Promise<Result>;
 }

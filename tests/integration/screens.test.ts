@@ -31,13 +31,15 @@ onEveryDatabase('The screens', (kind) => {
   let owner: Client;
   let person: Row;
 
+  const as = async (name: string, permissions?: Parameters<typeof createAdmin>[2]) =>
+    adminClient(booted, await createAdmin(strapi, name, permissions));
+  const world = () => ({ strapi, chief, person, as });
+
   beforeAll(async () => {
     booted = await boot(CLUB, kind);
     strapi = booted.strapi;
     await addLocales(strapi);
     person = await takaichi(strapi);
-    const as = async (name: string, permissions?: Parameters<typeof createAdmin>[2]) =>
-      adminClient(booted, await createAdmin(strapi, name, permissions));
     chief = await as('chief');
     nobody = await as('nobody', [explorer('read', FEATURE), explorer('read', PLAYER)]);
     checker = await as('checker', [may('check')]);
@@ -45,7 +47,7 @@ onEveryDatabase('The screens', (kind) => {
   });
   afterAll(() => booted?.stop());
 
-  const { stored } = screensHelpers(() => ({ strapi, chief, person }));
+  const { stored } = screensHelpers(world);
 
   type Endpoint = readonly [string, (who: Client) => Promise<Answer>];
   const ENDPOINTS: readonly Endpoint[] = [
@@ -90,7 +92,6 @@ onEveryDatabase('The screens', (kind) => {
     });
   });
 
-  const world = () => ({ strapi, chief, person });
   hostileSuite(world);
   listSuite(world);
   freshnessSuite(world);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Row } from './club';
 import { FEATURE } from './club';
-import type { Answer, Client } from './http';
+import type { Answer, Client, createAdmin } from './http';
 
 export type State = {
   readonly documentId: string;
@@ -18,7 +18,13 @@ export type Home = {
 };
 
 /** A booted club with its registry, and somebody who may do everything. */
-export type ScreensWorld = { readonly strapi: Core.Strapi; readonly chief: Client; readonly person: Row };
+export type ScreensWorld = {
+  readonly strapi: Core.Strapi;
+  readonly chief: Client;
+  readonly person: Row;
+  /** A client of somebody new, with these permissions. */
+  readonly as: (name: string, permissions: Parameters<typeof createAdmin>[2]) => Promise<Client>;
+};
 
 /** The body of an answer that must be 200. */
 export const bodyOf = <Body>({ status, body }: Answer): Body => {

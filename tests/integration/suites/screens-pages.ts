@@ -93,6 +93,42 @@ export function pagesSuite(world: () => ScreensWorld): void {
     });
   });
 
+  describe('filing from a finding', () => {
+    test.each([
+      [['otherNames.written', 'otherNames.sort'], 200],
+      [['otherNames'], 200],
+      [['fullName', 'typos.written'], 403],
+    ])('whoever may change %j of a record is answered %i', async (fields, status) => {
+      const player = await createPlayer(strapi, { fullName: `Rika Fujino${fields.join('').toLowerCase()}` });
+      const permissions = [
+        {
+          action: 'plugin::content-manager.explorer.update',
+          subject: PLAYER,
+          properties: { fields, locales: ['de'] },
+        },
+      ];
+      const filer = await world().as(`filer-${fields.length}-${fields[0]?.length}`, permissions);
+      const body = { person: player.documentId, value: 'Rika Fujinoo', kind: 'accepted' };
+      expect((await filer.post('/copydesk/registry/spellings', body)).status).toBe(status);
+    });
+  });
+
+  describe('the picker of people', () => {
+    test('finds whose name begins so, while it is typed, and tells all by their name', async () => {
+      await createPlayer(strapi, {
+        fullName: 'Quintilia Abendschein',
+        first: 'Quintilia',
+        last: 'Abendschein',
+      });
+      for (const typed of ['Quintilia Aben', 'quintilia', 'Abendsch']) {
+        const { people } = bodyOf<{ people: { name: string }[] }>(
+          await chief.get(`/copydesk/people?q=${encodeURIComponent(typed)}`),
+        );
+        expect(people.map(({ name }) => name)).toContain('Quintilia Abendschein');
+      }
+    });
+  });
+
   describe('a person’s record', () => {
     type Usage = {
       readonly documents: readonly { readonly documentId: string; readonly locale?: string }[];

@@ -27,7 +27,7 @@ export function demand(state: AdminState, action: Action): void {
  * @param uid of a content type
  * @param right in the content manager
  * @param entry where the right may depend on it ("only their own")
- * @param field where the right is limited to fields
+ * @param fields where the right is limited to fields: any of these will do
  * @throws ForbiddenError unless the content manager would let the admin do that
  */
 export function demandContent(
@@ -36,12 +36,13 @@ export function demandContent(
   uid: string,
   right: Right,
   entry?: unknown,
-  field?: string,
+  fields: readonly string[] = [],
 ): void {
   const service = strapi.plugin('content-manager').service('permission-checker') as {
     create(options: { userAbility: Ability; model: string }): Checker;
   };
   const checker = service.create({ userAbility: state.userAbility, model: uid });
   const action = `plugin::content-manager.explorer.${right}`;
-  if (checker.cannot(action, entry ?? undefined, field)) throw new errors.ForbiddenError();
+  const may = (field?: string) => !checker.cannot(action, entry ?? undefined, field);
+  if (fields.length > 0 ? !fields.some(may) : !may()) throw new errors.ForbiddenError();
 }

@@ -26,6 +26,11 @@ export function PersonField({ value, onChange }: Props) {
     if (found) onChange({ name: found.name, ref: { other: found.id } });
     else if (!id) onChange(undefined);
   };
+  // The design system says that an option is to be made, not which: with `creatable="visible"` it hands nothing over.
+  const propose = () => {
+    const name = query.trim();
+    if (name) onChange({ name, ref: { name } });
+  };
   return (
     <Field.Root hint={say('person.hint')}>
       <Field.Label>{say('person.label')}</Field.Label>
@@ -37,7 +42,7 @@ export function PersonField({ value, onChange }: Props) {
         onInputChange={(event) => setQuery(event.currentTarget.value)}
         onChange={pick}
         onClear={() => onChange(undefined)}
-        onCreateOption={(name) => name && onChange({ name, ref: { name } })}
+        onCreateOption={propose}
         createMessage={(name) => say('person.create', { name })}
         noOptionsMessage={() => say('person.none')}
         loadingMessage={say('person.loading')}

@@ -1,9 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PeopleResponse, PersonResponse } from '../../../contracts/desk';
-import type { Person, Registry } from '../../../engine';
+import type { Person, PersonRef, Registry } from '../../../engine';
 import type { AdminState } from '../admin-rights';
 import { demandContent } from '../admin-rights';
+import type { Desk } from '../desk';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
 import { optionalLanguage, requiredText } from '../input';
@@ -22,6 +23,20 @@ function findByName(registry: Registry, name: string): Person[] {
   return [...new Set(ids)].slice(0, MOST_PEOPLE).flatMap((id) => registry.person(id) ?? []);
 }
 
+/** People whose name begins so: while one types, a name is not yet like anybody's. */
+async function findByBeginning(desk: Desk, name: string): Promise<PersonRef[]> {
+  const { registry } = desk.config;
+  if (!registry || name.trim().length < 2) return [];
+  const { name: full, familyName } = registry.fields;
+  const names = [full, ...(familyName ? [familyName] : [])];
+  const rows = (await desk.strapi.db.query(registry.uid as UID.ContentType).findMany({
+    where: { $or: names.map((field) => ({ [field]: { $startsWithi: name.trim() } })) },
+    select: ['documentId', full],
+    limit: MOST_PEOPLE,
+  })) as Readonly<Record<string, unknown>>[];
+  return rows.map((row) => ({ id: String(row.documentId), name: String(row[full]) }));
+}
+
 const rightSpellings = ({ spellings = [] }: Person) =>
   spellings.filter(({ kind }) => kind !== 'wrong').map(({ value }) => value);
 
@@ -37,9 +52,14 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
     async find(context: RequestContext) {
       demandRead(context);
       const name = requiredText(context.query, 'q', 200);
-      const found = await deskOf(strapi).people.consult((registry) => findByName(registry, name));
+      const desk = deskOf(strapi);
+      const near = await desk.people.consult((registry) => findByName(registry, name));
+      const all = new Map<string, PersonRef>();
+      for (const one of [...near, ...(await findByBeginning(desk, name))])
+        if (all.size < MOST_PEOPLE && !all.has(one.id)) all.set(one.id, one);
+      const found = [...all.values()];
       const notes = await notesOf(
-        deskOf(strapi),
+        desk,
         found.map(({ id }) => id),
       );
       const answer: PeopleResponse = {

@@ -11,7 +11,7 @@ import { fileSpelling, markDistinct } from '../registry/service';
 export const registry = ({ strapi }: { strapi: Core.Strapi }) => {
   const guardOf = (state: AdminState): RegistryGuard => {
     const uid = deskOf(strapi).config.registry?.uid ?? '';
-    return (right, entry, field) => demandContent(strapi, state, uid, right, entry, field);
+    return (right, entry, fields) => demandContent(strapi, state, uid, right, entry, fields);
   };
   return {
     /** `POST /copydesk/registry/spellings` */

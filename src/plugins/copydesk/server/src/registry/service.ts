@@ -11,7 +11,11 @@ type Data = Readonly<Record<string, unknown>>;
 type Row = Data & { readonly documentId: string };
 
 /** Refuses, by throwing, what the caller may not do. */
-export type RegistryGuard = (right: 'create' | 'update', entry: Data | null, field?: string) => void;
+export type RegistryGuard = (
+  right: 'create' | 'update',
+  entry: Data | null,
+  fields?: readonly string[],
+) => void;
 
 /** Where a spelling of that kind is kept, and under which names. */
 type Place = {
@@ -79,7 +83,8 @@ export async function fileSpelling(
   const place = placeOf(registry, request.kind);
   return desk.strapi.db.transaction(async () => {
     const person = await loadPerson(desk, request.person, { [place.field]: true });
-    guard('update', person, place.field);
+    // Strapi's own roles name a component's fields and not the component.
+    guard('update', person, [place.field, `${place.field}.${place.value}`]);
     const filed = (person[place.field] ?? []) as Data[];
     if (filed.some((item) => isFiled(place, item, request))) return refOf(registry, person);
     const item = {
@@ -138,7 +143,7 @@ export async function markDistinct(
     complain([], 'the registry of this installation has no field for distinct people (distinctFrom).');
   return desk.strapi.db.transaction(async () => {
     const person = await loadPerson(desk, request.person, {});
-    guard('update', person, field);
+    guard('update', person, [field]);
     const other = await otherPerson(desk, request, by, guard);
     const data = { [field]: { connect: [{ documentId: other.documentId }] }, updatedBy: by };
     await documents.update({ documentId: request.person, data, status });

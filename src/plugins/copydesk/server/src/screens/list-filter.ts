@@ -85,7 +85,7 @@ function markIn(value: unknown): readonly string[] {
 }
 
 /** A query for the documentIds, in one locale where one is named. */
-function documentsThat({ strapi }: Desk, uid: string, wanted: Wanted, locale?: string) {
+function documentsThat({ strapi, types }: Desk, uid: string, wanted: Wanted, locale?: string) {
   const { tableName } = strapi.db.metadata.get(STATE_CHECKED);
   const table = (name: string) => strapi.db.getConnection(name);
   if (wanted !== 'unchecked') {
@@ -103,5 +103,6 @@ function documentsThat({ strapi }: Desk, uid: string, wanted: Wanted, locale?: s
       if (locale) join.andOn('checked.entry_locale', 'own.locale');
     })
     .whereNull('checked.id');
+  if (types.get(uid)?.hasDrafts) query.whereNull('own.published_at');
   return locale ? query.where({ 'own.locale': locale }) : query;
 }

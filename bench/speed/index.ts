@@ -88,11 +88,15 @@ async function lookups(folder: string, file: string, count: number): Promise<Loo
   return rows;
 }
 
-async function articles(folder: string, file: string, count: number): Promise<ArticleRow[]> {
+async function articles(folder: string, file: string, count: number): Promise<ArticleRow> {
   const script = join(folder, 'measure-articles.mjs');
   const result = await run<ArticleResult>(script, [file, String(count), PLUGIN]);
   console.log(count, 'articles', JSON.stringify(result));
-  return result ? [{ count, result }] : [];
+  if (!result)
+    throw new Error(
+      `The checks of articles against ${count} persons were not done in ${PATIENCE / 1000} s: nothing was written.`,
+    );
+  return { count, result };
 }
 
 async function main(counts: readonly number[]): Promise<void> {
@@ -109,7 +113,7 @@ async function main(counts: readonly number[]): Promise<void> {
     const checked: ArticleRow[] = [];
     for (const count of counts) {
       looked.push(...(await lookups(folder, file, count)));
-      checked.push(...(await articles(folder, file, count)));
+      checked.push(await articles(folder, file, count));
     }
     const machine = {
       processor: `${cpus().length} × ${cpus()[0]?.model ?? '?'}`,

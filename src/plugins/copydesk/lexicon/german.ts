@@ -2,6 +2,9 @@ import type { Trie } from './trie';
 
 const SHORTEST_PART = 3;
 
+/** The longest law of all has 63 letters; cutting what is longer everywhere would take quadratic time. */
+const LONGEST_COMPOUND = 80;
+
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The German dictionary's two kinds of capitalised words told apart. */
@@ -27,6 +30,7 @@ export function germanWords(trie: Trie): GermanWords {
     return false;
   };
   const isCompound = (word: string): boolean => {
+    if (word.length > LONGEST_COMPOUND) return false;
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
       if (trie.has(`${word.slice(0, cut)}+`) && isTail(word.slice(cut), 1)) return true;
     }

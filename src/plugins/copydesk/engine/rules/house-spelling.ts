@@ -1,6 +1,6 @@
 import { fold } from '../names/fold';
 import { formsOf, formWords, isParticle } from '../registry/forms';
-import type { BareWord, Bearer, NearWords, Reading, Sighting, Window } from '../registry/reading';
+import type { BareWord, Base, Bearer, NearWords, Reading, Sighting, Window } from '../registry/reading';
 import {
   anchoredFamilies,
   familySurfaces,
@@ -156,10 +156,14 @@ export const houseSpelling: Rule = function* (context) {
   }
   const families = anchoredFamilies(reading.anchored, context.registry);
   const open = new Set(reading.bare.map(({ token }) => token));
+  const fine = new Set<readonly Base[]>();
   for (const bare of reading.bare) {
-    const found =
-      judgeOrder(bare, open, reading, context) ??
-      (bare.field.kind === 'slug' ? undefined : judgeBare(bare, families));
+    let found = judgeOrder(bare, open, reading, context);
+    const bases = basesOf(bare.token.text, bare.language);
+    if (!found && bare.field.kind !== 'slug' && !fine.has(bases)) {
+      found = judgeBare(bare, families);
+      if (!found) fine.add(bases);
+    }
     if (found) yield found;
   }
 };

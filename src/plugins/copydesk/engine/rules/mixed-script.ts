@@ -105,6 +105,7 @@ function* digitsAmongLetters(context: RuleContext): Generator<Report> {
 export const mixedScript: Rule = function* (context) {
   const { copy, tokens } = context;
   for (const { path, text } of copy.fields) {
+    if (!/\p{Script=Cyrillic}/u.test(text)) continue;
     for (const token of tokens.get(path) ?? []) {
       if (!/\p{Script=Cyrillic}/u.test(token.text) || !/\p{Script=Latin}/u.test(token.text)) continue;
       const report = reportOn(path, text, token);

@@ -35,8 +35,8 @@ function report(window: Window, person: Person, wrong: string, suggestion: strin
 /** The people a recorded wrong spelling of whose family name this word is, and the base form that is recorded. */
 function wrongBearers(bare: BareWord, { registry }: RuleContext): { people: Person[]; base: string } {
   for (const { lemma } of basesOf(bare.token.text, bare.language)) {
-    const people = registry.byWrongSurname(lemma).flatMap((id) => registry.person(id) ?? []);
-    if (people.length > 0) return { people, base: lemma };
+    const ids = registry.byWrongSurname(lemma);
+    if (ids.length > 0) return { people: ids.flatMap((id) => registry.person(id) ?? []), base: lemma };
   }
   return { people: [], base: bare.token.text };
 }

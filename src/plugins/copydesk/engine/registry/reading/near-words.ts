@@ -10,7 +10,7 @@ const shapeOf = (first: number, length: number) => first * 256 + Math.min(length
 
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
 export class NearWords<T> {
-  readonly #filed = new Map<number, Set<string>>();
+  readonly #filed = new Map<number, string[]>();
   readonly #bearers = new Map<string, T[]>();
   readonly #shapes = new Set<number>();
 
@@ -25,8 +25,8 @@ export class NearWords<T> {
     this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
     this.#eachKey(word, (key) => {
       const filed = this.#filed.get(key);
-      if (filed) filed.add(word);
-      else this.#filed.set(key, new Set([word]));
+      if (!filed) this.#filed.set(key, [word]);
+      else if (filed.at(-1) !== word) filed.push(word);
     });
   }
 

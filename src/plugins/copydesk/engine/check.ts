@@ -109,7 +109,7 @@ const atMost = (most: Severity, severity: Severity) =>
   severity === 'blocker' || WEIGHT[severity] <= WEIGHT[most] ? severity : most;
 
 /** A field as its findings are stamped. */
-type Passage = {
+type StampedField = {
   readonly field: Field;
   readonly language: Language | undefined;
   readonly tokens: readonly Token[];
@@ -120,7 +120,7 @@ type Passage = {
  * Stamps fingerprint and group. Inside a verbatim quotation an error warns, and so it does where the text itself
  * speaks of the spelling; what it marks with [sic] is only told.
  */
-function toFinding(stamped: Stamped, { field, language, tokens, quotes }: Passage): Finding {
+function toFinding(stamped: Stamped, { field, language, tokens, quotes }: StampedField): Finding {
   const { rule, report, severity } = stamped;
   const finding = {
     ...report,

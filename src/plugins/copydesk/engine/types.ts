@@ -122,6 +122,9 @@ export type Report = {
 
 export type Severity = 'blocker' | 'error' | 'warning' | 'info';
 
+/** How a text can speak of a spelling instead of using it. */
+export type Citation = 'sic' | 'correction';
+
 /** A report as stamped by the runner. */
 export type Finding = Report & {
   readonly rule: string;
@@ -133,7 +136,7 @@ export type Finding = Report & {
   /** It stands inside a verbatim quotation, so it was lowered to a warning. */
   readonly isQuoted?: boolean;
   /** The text itself speaks of this spelling, so it was lowered: to a warning, where it is marked [sic] to an info. */
-  readonly citation?: 'sic' | 'correction';
+  readonly citation?: Citation;
 };
 
 /** A rule that could not run: never "no findings". */

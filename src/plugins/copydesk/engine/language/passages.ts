@@ -1,4 +1,5 @@
 import type { Copy, Field, Language, Passage, Token } from '../types';
+import { primaryOf } from './primary';
 import { languagesOfWord } from './small-words';
 
 /** A paragraph of fewer words proves nothing. */
@@ -8,8 +9,6 @@ const FEWEST_DIFFERENT = 3;
 const LEAST_SHARE = 0.2;
 /** The language stands out from the text's own, and from the next best, by this factor. */
 const OUTSTANDING = 2;
-
-const primary = (language: Language) => language.toLowerCase().split('-')[0] ?? '';
 
 type Tally = { weight: number; readonly words: Set<string>; hits: number };
 
@@ -63,7 +62,7 @@ function* paragraphs(text: string, tokens: readonly Token[]): Generator<readonly
  * @param language of the text around
  */
 export function withPassages(field: Field, tokens: readonly Token[], language: Language | undefined): Field {
-  const base = primary(field.language ?? language ?? '');
+  const base = primaryOf(field.language ?? language) ?? '';
   if (base === '' || field.kind === 'slug' || tokens.length < FEWEST_WORDS) return field;
   const said = field.passages ?? [];
   const found: Passage[] = [];

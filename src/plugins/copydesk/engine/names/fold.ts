@@ -68,3 +68,8 @@ export function fold(text: string): string {
   if (text.length > LONGEST_NAME || !text.includes(' ')) return foldedBefore(text);
   return text.split(' ').map(fold).join(' ');
 }
+
+/** @returns a word as names are compared: folded, without apostrophes */
+export function plain(word: string): string {
+  return fold(word).replaceAll("'", '');
+}

@@ -7,11 +7,16 @@ import { remembering } from './remembered';
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const REMEMBERED = 8192;
 
+/** @returns the text without soft hyphens and zero-width characters */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /** What a word is wherever it stands. */
 type Word = Pick<Token, 'text' | 'folded' | 'isCapitalised'>;
 
 function read(written: string): Word {
-  const text = thinMarks(written.replace(INVISIBLE, '')).normalize('NFC');
+  const text = thinMarks(withoutInvisible(written)).normalize('NFC');
   const first = text.charAt(0);
   const lower = first.toLowerCase();
   const isCapitalised = (first !== lower || lower === first.toUpperCase()) && !hasRunningText(text);

@@ -11,12 +11,15 @@ export function mix(value: number): number {
 }
 
 /** The hash's state before the first letter (FNV-1a; G. Fowler, L. C. Noll, K.-P. Vo, public domain). */
-const EMPTY = 0x811c9dc5 | 0;
+export const EMPTY = 0x811c9dc5 | 0;
+
+/** @returns the state after one letter more */
+export const step = (state: number, code: number): number => Math.imul(state ^ code, 0x01000193);
 
 /** A hash's state after the letters from `from` up to `to`. */
 function hashOn(state: number, word: string, from: number, to: number): number {
   let h = state;
-  for (let k = from; k < to; k++) h = Math.imul(h ^ word.charCodeAt(k), 0x01000193);
+  for (let k = from; k < to; k++) h = step(h, word.charCodeAt(k));
   return h;
 }
 

@@ -1,7 +1,7 @@
 import { lettersOf } from '../running-text/letters';
 import type { Person } from '../types';
 import { formsOf } from './forms';
-import { mix } from './hash';
+import { EMPTY, mix, step } from './hash';
 import type { Entries, Gathered, PostingsData } from './postings';
 import { Postings } from './postings';
 
@@ -11,9 +11,6 @@ export type RunningIndexData = { readonly postings: PostingsData; readonly sieve
 /** The bits a beginning is given in the sieve. */
 const BITS_A_BEGINNING = 12;
 
-const SEED = 0x811c9dc5;
-const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
-
 /** No letter has this code: it stands for any one letter. */
 const HOLE = 1;
 
@@ -22,7 +19,7 @@ export type Codes = readonly number[];
 
 /** @returns 32 bits that name the letters from `from` to `to`, the one at `hole` left open (-1: none) */
 export function hashLetters(codes: Codes, from: number, to: number, hole = -1): number {
-  let hash = SEED;
+  let hash = EMPTY;
   for (let i = from; i < to; i++) hash = step(hash, i === hole ? HOLE : (codes[i] as number));
   return mix(hash);
 }
@@ -65,7 +62,7 @@ export function editsOfLetters(a: Codes, b: Codes): 0 | 1 | 2 {
 
 /** @returns hashes of the first letter of a spelling, the first two, …, all of them */
 export function beginningsOf(codes: Codes): number[] {
-  let hash = SEED;
+  let hash = EMPTY;
   return codes.map((code) => mix((hash = step(hash, code))));
 }
 
@@ -106,7 +103,7 @@ export class RunningIndex {
 
   /** @returns with how many letters from `from` on some spelling begins; now and then one too many */
   reach(codes: Codes, from: number): number {
-    let hash = SEED;
+    let hash = EMPTY;
     let i = from;
     for (; i < codes.length; i++) {
       hash = step(hash, codes[i] as number);

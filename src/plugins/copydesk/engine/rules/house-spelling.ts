@@ -1,4 +1,5 @@
-import { fold } from '../names/fold';
+import { primaryOf } from '../language/primary';
+import { plain } from '../names/fold';
 import { formsOf, formWords, isParticle } from '../registry/forms';
 import type { BareWord, Base, Bearer, NearWords, Reading, Sighting, Window } from '../registry/reading';
 import {
@@ -19,9 +20,6 @@ import type { FormHit, Language, Person, Report, Rule, RuleContext, Token } from
 /** From here on a word is taken for an attested name. */
 const ATTESTED = 2;
 
-const plain = (word: string) => fold(word).replaceAll("'", '');
-const primary = (language: Language) => language.toLowerCase().split('-')[0];
-
 /** Whether a registered form is the house's own, or as good: the language's own where the house has none for it. */
 function isFine(
   form: Pick<FormHit, 'spelling' | 'kind' | 'language'>,
@@ -32,9 +30,9 @@ function isFine(
   const house = houseSpellingOf(person, language);
   if (form.spelling === house || formWords(form.spelling).join(' ') === formWords(house).join(' '))
     return true;
-  if (!form.language || primary(form.language) !== primary(language)) return false;
+  if (!form.language || primaryOf(form.language) !== primaryOf(language)) return false;
   return !person.spellings?.some(
-    (one) => one.kind === 'house' && one.language && primary(one.language) === primary(language),
+    (one) => one.kind === 'house' && one.language && primaryOf(one.language) === primaryOf(language),
   );
 }
 

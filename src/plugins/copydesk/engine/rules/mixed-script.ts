@@ -73,13 +73,13 @@ function* digitsAmongLetters(context: RuleContext): Generator<Report> {
     if (kind === 'slug') continue;
     for (const { 0: word, index } of text.matchAll(WITH_DIGIT)) {
       if (word.length < SHORTEST_WITH_DIGIT) continue;
-      written ??= new Set([...context.tokens.values()].flat().map(({ folded }) => folded));
+      const known = (written ??= new Set([...context.tokens.values()].flat().map(({ folded }) => folded)));
       const [digit = ''] = /[01]/.exec(word) ?? [];
       const isUpper = word === word.toUpperCase();
       const letters = (IMITATED[digit] ?? []).map((letter) => (isUpper ? letter.toUpperCase() : letter));
       const names = letters
         .map((letter) => ({ letter, name: word.replace(digit, letter) }))
-        .filter(({ name }) => isKnownName(name, written ?? new Set(), context));
+        .filter(({ name }) => isKnownName(name, known, context));
       const [first] = names;
       if (!first) continue;
       yield {

@@ -1,4 +1,5 @@
 import { describeEdit, distance } from '../names/edits';
+import { plain } from '../names/fold';
 import { isTitle } from '../names/titles';
 import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
@@ -18,7 +19,7 @@ import { nearness, soundsNear } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
 import { bareReports } from './near-miss/bare';
-import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
+import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
 
 /** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
 const SHORTEST_FAMILY = 3;

@@ -1,4 +1,4 @@
-import { fold } from '../names/fold';
+import { plain } from '../names/fold';
 import { basesOf } from '../registry/reading';
 import { familyWords, formsOf, wrongFamilyWords } from '../registry/forms';
 import type { BareWord, Reading, Sighting, Window } from '../registry/reading';
@@ -56,7 +56,7 @@ function isRightElsewhere(
 }
 
 function wrongForm(person: Person, base: string, language: string): string | undefined {
-  const word = fold(base).replaceAll("'", '');
+  const word = plain(base);
   return formsOf(person).find(
     (form) =>
       form.kind === 'wrong' &&
@@ -95,10 +95,7 @@ function hasWrongSurname(sighting: Sighting, person: Person): boolean {
   if (partners.every(({ isRight }) => isRight)) return false;
   return partners.every(
     ({ token, isRight }) =>
-      isRight ||
-      basesOf(token.text, sighting.language).some(({ lemma }) =>
-        wrong.includes(fold(lemma).replaceAll("'", '')),
-      ),
+      isRight || basesOf(token.text, sighting.language).some((base) => wrong.includes(base.plain)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { languagesAlong } from '../language';
-import { counts, readingOf } from '../registry/reading';
+import { counts, MOST_NAMESAKES, readingOf } from '../registry/reading';
 import { formsOf } from '../registry/forms';
 import type { Field, FormHit, Language, PersonId, Registry, RuleContext } from '../types';
 import type { Letter } from './letters';
@@ -141,9 +141,6 @@ function readStretches({ copy }: RuleContext): RunningText['stretches'] {
       }));
     });
 }
-
-/** Of people who bear the very same name, so many count as named. */
-const MOST_NAMESAKES = 32;
 
 function read(context: RuleContext): RunningText {
   const stretches = readStretches(context);

@@ -1,3 +1,4 @@
+import { primaryOf } from '../language/primary';
 import { distance } from '../names/edits';
 import { formsOf } from '../registry/forms';
 import { houseSpellingOf, mentionOf, refOf } from '../registry/reading';
@@ -7,8 +8,6 @@ import type { NearName } from './near';
 import { nearNames } from './near';
 import type { Sighting, Window } from './reading';
 import { runningTextOf } from './reading';
-
-const primary = (language: Language | undefined) => language?.toLowerCase().split('-')[0];
 
 function mentionOfLetters({ field, stretch, from, to }: Window) {
   return mentionOf(field, stretch.letters[from]?.start ?? 0, stretch.letters[to - 1]?.end ?? 0);
@@ -23,7 +22,7 @@ const MOST_EDITS = 24;
 function rightSpelling(person: Person, wrong: string, language: Language): string {
   const script = lettersOf(wrong)[0]?.script;
   const rank = (form: { spelling: string; language?: Language }) =>
-    distance(wrong, form.spelling, MOST_EDITS) + (primary(form.language) === primary(language) ? 0 : 0.5);
+    distance(wrong, form.spelling, MOST_EDITS) + (primaryOf(form.language) === primaryOf(language) ? 0 : 0.5);
   const [best] = formsOf(person)
     .filter(({ kind, spelling }) => kind !== 'wrong' && lettersOf(spelling)[0]?.script === script)
     .sort((a, b) => rank(a) - rank(b));

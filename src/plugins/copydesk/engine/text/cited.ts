@@ -1,7 +1,4 @@
-import type { Language, Span } from '../types';
-
-/** How a text can speak of a spelling instead of using it. */
-export type Citation = 'sic' | 'correction';
+import type { Citation, Language, Span } from '../types';
 
 /** `[sic]`, `(sic!)` right behind the name. */
 const SIC = /^[^\S\n]?[[(]\s?sic\s?!?\s?[\])]/i;

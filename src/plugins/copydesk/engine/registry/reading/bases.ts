@@ -1,4 +1,4 @@
-import { fold } from '../../names/fold';
+import { plain } from '../../names/fold';
 import type { Lemma } from '../../names/inflection';
 import { lemmas } from '../../names/inflection';
 import type { Language } from '../../types';
@@ -18,7 +18,7 @@ function readBases(word: string, language: Language): readonly Base[] {
   return lemmas(word, language).map(({ lemma, ending }) => ({
     lemma,
     ending,
-    plain: fold(lemma).replaceAll("'", ''),
+    plain: plain(lemma),
   }));
 }
 

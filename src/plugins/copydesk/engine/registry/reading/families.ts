@@ -1,4 +1,4 @@
-import { fold } from '../../names/fold';
+import { plain } from '../../names/fold';
 import type { Person, PersonId, Registry } from '../../types';
 import { familyWords, formsOf } from '../forms';
 import { NearWords } from './near-words';
@@ -12,7 +12,7 @@ function eachFamilyWord(person: Person, visit: (word: string, surface: string) =
   for (const { spelling, kind } of formsOf(person)) {
     if (kind === 'wrong') continue;
     for (const surface of familySurfaces(person, spelling)) {
-      const word = fold(surface).replaceAll("'", '');
+      const word = plain(surface);
       if (seen.has(word)) continue;
       seen.add(word);
       visit(word, surface);
@@ -23,7 +23,7 @@ function eachFamilyWord(person: Person, visit: (word: string, surface: string) =
 /** @returns the family name's words of one spelling as they are written there, without particles */
 export function familySurfaces(person: Person, spelling: string): readonly string[] {
   const family = familyWords(person, spelling);
-  return surfaceWords(spelling).filter((surface) => family.includes(fold(surface).replaceAll("'", '')));
+  return surfaceWords(spelling).filter((surface) => family.includes(plain(surface)));
 }
 
 const gathered = new WeakMap<ReadonlySet<PersonId>, NearWords<Bearer>>();

@@ -1,5 +1,5 @@
 import { distance } from '../../names/edits';
-import { fold } from '../../names/fold';
+import { fold, plain } from '../../names/fold';
 import { carryEnding, isInflectionOf } from '../../names/inflection';
 import { remembering } from '../../names/remembered';
 import { basesOf } from './bases';
@@ -15,11 +15,6 @@ export function foldGerman(word: string): string {
       .normalize('NFC')
       .replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter),
   );
-}
-
-/** @returns the word without apostrophes, folded */
-function plain(word: string): string {
-  return fold(word).replaceAll("'", '');
 }
 
 /** So many pairs of words are remembered: an article's names are held against the same registered ones by every rule. */

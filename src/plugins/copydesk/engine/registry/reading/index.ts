@@ -10,6 +10,7 @@ import type {
   Token,
 } from '../../types';
 import { languagesAlong } from '../../language';
+import { primaryOf } from '../../language/primary';
 import { coreWords } from '../forms';
 import type { Base } from './bases';
 import { basesOf } from './bases';
@@ -66,14 +67,12 @@ const MOST_BASES = 8;
 const MOST_FORMS = 64;
 
 /** Of people who bear the very same name, so many count as named. */
-const MOST_NAMESAKES = 32;
-
-const primary = (language: Language) => language.split('-')[0] ?? '';
+export const MOST_NAMESAKES = 32;
 
 /** Whether a spelling counts in a text of that language: a wrong one may be wrong in another language alone. */
 export function counts(hit: FormHit, language: Language): boolean {
   if (hit.kind !== 'wrong' || hit.language === undefined) return true;
-  return language === '' || primary(hit.language.toLowerCase()) === primary(language);
+  return language === '' || primaryOf(hit.language) === primaryOf(language);
 }
 
 /** One word of each list, in the order of the lists, the later words changing first; none where a list is empty. */

@@ -1,4 +1,4 @@
-import { fold } from '../../names/fold';
+import { fold, plain } from '../../names/fold';
 import type { Language, Token } from '../../types';
 import { isParticle } from '../forms';
 import { nearness } from '../sound';
@@ -17,8 +17,6 @@ export type Partner = {
 export function surfaceWords(spelling: string): string[] {
   return spelling.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? [];
 }
-
-const plain = (word: string) => fold(word).replaceAll("'", '');
 
 function nearestOf(written: string, free: readonly string[]): number {
   const folded = plain(written);

@@ -1,4 +1,5 @@
 import type { Field, Language, Mention, Person, PersonRef } from '../../types';
+import { primaryOf } from '../../language/primary';
 import { fold } from '../../names/fold';
 import { familySurfaces } from './families';
 import { fitName, fitWord } from './fitting';
@@ -20,12 +21,12 @@ export function mentionOfWindow({ field, tokens }: Pick<Window, 'field' | 'token
   return mentionOf(field, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 
-const primary = (language: Language | undefined) => language?.toLowerCase().split('-')[0];
-
 /** @returns the spelling of the full name that the house uses in texts of that language */
 export function houseSpellingOf(person: Person, language: Language): string {
   const house = person.spellings?.filter(({ kind }) => kind === 'house') ?? [];
-  const own = house.find((spelling) => spelling.language && primary(spelling.language) === primary(language));
+  const own = house.find(
+    (spelling) => spelling.language && primaryOf(spelling.language) === primaryOf(language),
+  );
   return (own ?? house.find((spelling) => !spelling.language))?.value ?? person.name;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../names/fold';
+import { withoutInvisible } from '../../names/tokens';
 import type { BareWord } from '../../registry/reading';
 import type { Lexicon } from '../../types';
 
@@ -9,14 +10,12 @@ const SHORTEST_TAIL = 4;
 /** Nobody writes longer compounds with a name; a longer word would take too many cuts. */
 const LONGEST = 60;
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/;
-
 /** Where the first letters of a word end in the text: soft hyphens and the like stand there, too. */
 function endOfHead({ token, field }: BareWord, letters: number): number | undefined {
   let left = letters;
   let at = token.start;
-  for (; at < token.end && left > 0; at++) if (!INVISIBLE.test(field.text.charAt(at))) left -= 1;
-  const written = field.text.slice(token.start, at).replace(new RegExp(INVISIBLE, 'g'), '');
+  for (; at < token.end && left > 0; at++) left -= withoutInvisible(field.text.charAt(at)).length;
+  const written = withoutInvisible(field.text.slice(token.start, at));
   return written === token.text.slice(0, letters) ? at : undefined;
 }
 

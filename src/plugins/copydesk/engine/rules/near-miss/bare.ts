@@ -1,6 +1,6 @@
 import { describeEdit, distance } from '../../names/edits';
 import { commonStart } from '../../names/ends';
-import { fold } from '../../names/fold';
+import { fold, plain } from '../../names/fold';
 import { isTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
 import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
@@ -18,7 +18,7 @@ import {
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
 import { compoundHeads } from '../compounds/heads';
-import { WELL_ATTESTED, areOfTwoScripts, plain, LONG_ENOUGH_FOR_TWO } from './words';
+import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
 
 /** A bare word shorter than this is near to too much. */
 const SHORTEST_BARE = 4;

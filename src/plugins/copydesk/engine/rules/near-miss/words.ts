@@ -1,13 +1,8 @@
-import { fold } from '../../names/fold';
-
 /** As a name, a word attested this well is somebody's own and no misspelling. */
 export const WELL_ATTESTED = 2;
 
 /** Two edits in one word prove something from this many letters on. */
 export const LONG_ENOUGH_FOR_TWO = 7;
-
-/** A word as near-miss compares it: folded, without apostrophes. */
-export const plain = (word: string) => fold(word).replaceAll("'", '');
 
 const hasLatin = (word: string) => /\p{Script=Latin}/u.test(word);
 

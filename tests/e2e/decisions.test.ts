@@ -1,6 +1,6 @@
 /** What editors decide about findings, and what they are told when server or session are gone; in Chromium. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { violations } from './helpers/accessibility';
 import { apiAs, makeDraft, paragraph, type AdminApi } from './helpers/api';
 import { findChromium, NEEDED, startBrowser } from './helpers/browser';
 import {
@@ -21,24 +21,10 @@ import { screenshot } from './helpers/screenshot';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'decisions in Chromium' : `decisions in Chromium (skipped: needs ${NEEDED})`;
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS: readonly Look[] = [
   { theme: 'light', language: 'de' },
   { theme: 'dark', language: 'en' },
 ];
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-async function violations(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (root) => {
-    const { axe } = window as unknown as {
-      axe: { run(root: string): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(root)).violations;
-  }, selector);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 let counter = 0;
 

@@ -21,11 +21,16 @@ export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ ty
 /**
  * Boots an empty newsroom that anybody may read. Its editorial workflow is off, so that a test can publish with one
  * call, unless NEWSROOM_WORKFLOW is `true` in `env`.
+ *
+ * @param without what the plugin's configuration of articles is to go without
  */
-export async function bootReaders(env: Readonly<Record<string, string>> = {}): Promise<Booted> {
+export async function bootReaders(
+  env: Readonly<Record<string, string>> = {},
+  without: readonly string[] = [],
+): Promise<Booted> {
   const settings = { NEWSROOM: 'true', NEWSROOM_WORKFLOW: 'false', LIMIT_REQUESTS_PER_MINUTE: '100000' };
   Object.assign(process.env, settings, env);
-  const app = await workflowApp(`readers-${Math.random().toString(36).slice(2)}`);
+  const app = await workflowApp(`readers-${Math.random().toString(36).slice(2)}`, without);
   const booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
   const stop = async (): Promise<void> => {
     await booted.stop();

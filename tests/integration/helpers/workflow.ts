@@ -11,8 +11,12 @@ const PERSON = 'api::person.person';
  * The newsroom as it is, but that no scheduler runs by itself: the tests call it.
  *
  * @param name of a folder of its own, so that suites do not meet
+ * @param without what the plugin's configuration of articles is to go without
  */
-export async function workflowApp(name: string): Promise<App & { remove(): void }> {
+export async function workflowApp(
+  name: string,
+  without: readonly string[] = [],
+): Promise<App & { remove(): void }> {
   const { appDir, distDir: original } = await newsroomApp();
   const distDir = path.join(ROOT, '.tmp', `workflow-${name}-${process.pid}`);
   rmSync(distDir, { recursive: true, force: true });
@@ -25,6 +29,7 @@ export async function workflowApp(name: string): Promise<App & { remove(): void 
 module.exports = (helpers) => {
   const plugins = newsroom(helpers);
   plugins.copydesk.config.scheduler = false;
+  for (const key of ${JSON.stringify(without)}) delete plugins.copydesk.config.types['${ARTICLE}'][key];
   return plugins;
 };
 `,

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { App, Booted } from './helpers/boot';
-import { bootOn } from './helpers/boot';
+import { bootOn, idle } from './helpers/boot';
 import type { TestDatabase } from './helpers/databases';
 import { createDatabase, onEveryDatabase } from './helpers/databases';
 import type { Name, Newsroom } from './helpers/workflow';
@@ -102,6 +102,7 @@ onEveryDatabase('servers that share a database', (kind) => {
   ];
 
   async function dieIn(id: string, [from, to, who, after]: (typeof DEATHS)[number]): Promise<void> {
+    await idle(room.strapi);
     const end = await otherServer(app, { kind: 'die', id, to, user: room.ids[who], after });
     expect([to, end]).toEqual([to, 'SIGKILL']);
     expect([to, await act.stage(id)]).toEqual([to, from]);

@@ -55,8 +55,11 @@ async function listen(strapi: Core.Strapi): Promise<string> {
 
 type Pool = { numUsed(): number; numPendingAcquires(): number };
 
-/** Strapi loads what its events carry after a write has answered; shut down meanwhile, it would fail. */
-async function idle(strapi: Core.Strapi): Promise<void> {
+/**
+ * Waits until nothing asks the database. Strapi loads what its events carry after a write has answered, and drafts are
+ * checked in the background: shut down meanwhile, it would fail; another process on SQLite would find it locked.
+ */
+export async function idle(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };
   for (let quiet = 0; quiet < 3;) {
     await new Promise((resolve) => setTimeout(resolve, 20));

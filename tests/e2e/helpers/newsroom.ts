@@ -38,13 +38,16 @@ export async function startNewsroom(): Promise<Newsroom> {
     stream.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-8_000)));
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
+    const { exitCode, signalCode } = child;
     await end(child);
     rmSync(folder, { recursive: true, force: true });
+    if (exitCode !== null || signalCode !== null)
+      throw new Error(`The newsroom ended by itself (${signalCode ?? exitCode ?? ''}).\n${printed}`);
   };
   try {
     await answers(url, child);
   } catch (error) {
-    await stop();
+    await stop().catch(() => undefined);
     throw new Error(`${String(error)}\n${printed}`, { cause: error });
   }
   return { url, stop };
@@ -97,7 +100,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   const hurry = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);

@@ -47,6 +47,9 @@ export function layOutWorkbench(root: string, folder: string): string {
     if (name === 'build') symlinkSync(from, to);
     else cpSync(from, to, { recursive: true });
   }
+  const pages = readdirSync(path.join(root, 'public')).filter((name) => name !== 'uploads');
+  for (const name of pages)
+    cpSync(path.join(root, 'public', name), path.join(app, 'public', name), { recursive: true });
   addType(source);
   addToConfig(path.join(app, 'dist', 'config'));
   return app;

@@ -3,58 +3,72 @@
  * `npm test`: all the set-up, then types, lint, format, unit, integration and browser tests.
  * A part that fails does not keep the others from running; any failure is the run's.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { command } from './lib/commands.mjs';
+import { command, sideBySide } from './lib/commands.mjs';
 import { ensureBuilt, ensureInstalled, ensureNode } from './lib/setup.mjs';
 import { Trouble, run, say, step } from './lib/words.mjs';
 
-const PARTS = [
-  { name: 'typecheck', label: say('Types', 'Typen'), args: ['npm', 'run', '--silent', 'typecheck'] },
-  { name: 'lint', label: say('Lint', 'Lint'), args: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'format', label: say('Format', 'Format'), args: ['npm', 'run', '--silent', 'format:check'] },
-  { name: 'lexicon', label: say('Lexicon', 'Wortlisten'), args: ['npm', 'run', '--silent', 'lexicon:check'] },
-  { name: 'unit', label: say('Unit tests', 'Einzeltests'), jest: [] },
-  { name: 'integration', label: say('Integration tests', 'Integrationstests'), jest: ['--runInBand'] },
-  { name: 'e2e', label: say('Browser tests', 'Browsertests'), jest: ['--runInBand'] },
+const CHECKS = [
+  { script: 'typecheck', label: say('Types', 'Typen') },
+  { script: 'lint', label: say('Lint', 'Lint') },
+  { script: 'format:check', label: say('Format', 'Format') },
+  { script: 'lexicon:check', label: say('Lexicon', 'Wortlisten') },
 ];
 
-/** Runs one part; resolves to what jest counted, or to one passed or failed check. */
-async function runPart({ name, label, args, jest }, folder) {
-  step(label);
-  const report = path.join(folder, `${name}.json`);
-  const [program, ...rest] = args ?? [
-    'jest',
-    '--selectProjects',
-    name,
-    '--json',
-    `--outputFile=${report}`,
-    ...jest,
-  ];
-  const failed = await command(program, rest, {
-    env: { NODE_OPTIONS: '', STRAPI_TELEMETRY_DISABLED: 'true' },
-  }).then(
+/** Every worker of the last two has a Strapi of its own, of about a gigabyte. */
+const MOST_STRAPIS = 4;
+const workers = availableParallelism();
+const SUITES = [
+  { project: 'unit', label: say('Unit tests', 'Einzeltests'), workers },
+  {
+    project: 'integration',
+    label: say('Integration tests', 'Integrationstests'),
+    workers: Math.min(workers, MOST_STRAPIS),
+  },
+  { project: 'e2e', label: say('Browser tests', 'Browsertests'), workers: Math.min(workers, MOST_STRAPIS) },
+];
+
+const env = { NODE_OPTIONS: '', STRAPI_TELEMETRY_DISABLED: 'true' };
+
+/** Resolves to whether the command failed, and says so. */
+const hasFailed = (program, args, options) =>
+  command(program, args, { env, ...options }).then(
     () => false,
     (error) => {
       console.error(`✖ ${error.message}`);
       return true;
     },
   );
-  return jest ? counted(report) : { passed: Number(!failed), failed: Number(failed), skipped: 0, skips: [] };
+
+/** Counts as one test that passed or failed. */
+async function runCheck({ script, label }) {
+  const failed = await hasFailed('npm', ['run', '--silent', script], { atOnce: true });
+  return { label, passed: Number(!failed), failed: Number(failed), skips: [] };
+}
+
+async function runSuite({ project, label, workers }, folder) {
+  step(label);
+  const report = path.join(folder, `${project}.json`);
+  const args = ['--selectProjects', project, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`];
+  const broke = await hasFailed('jest', args);
+  if (!existsSync(report)) return { label, passed: 0, failed: 1, skips: [] };
+  const { failed, ...rest } = counted(report);
+  // Jest may fail for what is no test's: it counts all the same.
+  return { label, ...rest, failed: Math.max(failed, Number(broke)) };
 }
 
 function counted(report) {
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  const skips = result.testResults
+  const skipped = result.testResults
     .flatMap((file) => file.assertionResults)
     .filter(({ status }) => status === 'pending');
   return {
     passed: result.numPassedTests,
     // A file that does not even load counts no test; it is a failure all the same.
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-    skipped: skips.length,
-    skips: skips.map(({ fullName }) => fullName),
+    skips: skipped.map(({ fullName }) => fullName),
   };
 }
 
@@ -63,21 +77,18 @@ await run(async () => {
   await ensureInstalled();
   await ensureBuilt();
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'));
-  const total = { passed: 0, failed: 0, skipped: 0, skips: [] };
-  const broken = [];
-  for (const part of PARTS) {
-    const { passed, failed, skipped, skips } = await runPart(part, folder);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-    total.skips.push(...skips);
-    if (failed) broken.push(part.label);
-  }
+  step(CHECKS.map(({ label }) => label).join(', '));
+  const parts = await sideBySide(CHECKS.map((check) => () => runCheck(check)));
+  for (const suite of SUITES) parts.push(await runSuite(suite, folder));
   rmSync(folder, { recursive: true, force: true });
-  for (const name of total.skips) console.log(`${say('skipped', 'übersprungen')}: ${name}`);
-  const isIncomplete = process.env.CI && total.skipped > 0;
-  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  const sum = (count) => parts.reduce((total, part) => total + count(part), 0);
+  const skips = parts.flatMap((part) => part.skips);
+  for (const name of skips) console.log(`${say('skipped', 'übersprungen')}: ${name}`);
+  console.log(
+    `\n${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed, ${skips.length} skipped`,
+  );
+  const broken = parts.filter(({ failed }) => failed > 0).map(({ label }) => label);
   if (broken.length) throw new Trouble(`${say('Failed', 'Fehlgeschlagen')}: ${broken.join(', ')}`);
-  if (isIncomplete)
+  if (process.env.CI && skips.length > 0)
     throw new Trouble(say('In CI no test may be skipped.', 'In der CI darf kein Test übersprungen werden.'));
 });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm run typecheck`: each part of the house under its own settings. */
-import { command } from './lib/commands.mjs';
-import { run } from './lib/words.mjs';
+import { command, sideBySide } from './lib/commands.mjs';
+import { Trouble, run, say } from './lib/words.mjs';
 
 const PARTS = [
   '.',
@@ -14,5 +14,14 @@ const PARTS = [
 ];
 
 await run(async () => {
-  for (const part of PARTS) await command('tsc', ['--noEmit', '-p', part]);
+  const checks = PARTS.map(
+    (part) => () =>
+      command('tsc', ['--noEmit', '-p', part], { atOnce: true }).then(
+        () => null,
+        () => part,
+      ),
+  );
+  const wrong = (await sideBySide(checks)).filter(Boolean);
+  if (wrong.length)
+    throw new Trouble(`${say('Types are wrong in', 'Falsche Typen in')}: ${wrong.join(', ')}`);
 });

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from '../../helpers/scratch-folder';
 import { layOutWorkbench } from './workbench';
 
 export const ROOT = path.resolve(__dirname, '../../..');
@@ -25,7 +25,7 @@ export type Newsroom = {
 export async function startNewsroom(): Promise<Newsroom> {
   if (!existsSync(path.join(ROOT, 'dist', 'build', 'index.html')))
     throw new Error('The newsroom is not built yet: run `npm run build`.');
-  const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-e2e-'));
+  const folder = scratchFolder('copydesk-e2e-');
   const port = await freePort();
   const app = layOutWorkbench(ROOT, folder);
   const child = spawn(process.execPath, [strapiProgram(), 'start'], {

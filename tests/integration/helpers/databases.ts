@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import knex from 'knex';
+import { scratchFolder } from '../../helpers/scratch-folder';
 
 export type Client = 'sqlite' | 'postgres' | 'mysql';
 
@@ -33,7 +33,7 @@ const KINDS: readonly DatabaseKind[] = [
 const freshName = () => `cd_test_${randomBytes(6).toString('hex')}`;
 
 function sqliteDatabase(): TestDatabase {
-  const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-db-'));
+  const folder = scratchFolder('copydesk-db-');
   return {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'test.db'), DATABASE_URL: '' },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -56,6 +56,9 @@ async function serverDatabase(client: Client, url: string): Promise<TestDatabase
   const own = new URL(url);
   own.pathname = `/${name}`;
   await onServer(driver, url, `CREATE DATABASE ${quoted}`);
+  // No test's data must outlive a power cut.
+  if (client === 'postgres')
+    await onServer(driver, url, `ALTER DATABASE ${quoted} SET synchronous_commit TO off`);
   return {
     env: { DATABASE_CLIENT: client, DATABASE_URL: own.toString(), DATABASE_SCHEMA: 'public' },
     drop: () =>

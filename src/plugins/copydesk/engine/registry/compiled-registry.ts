@@ -1,5 +1,5 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
-import { remembering } from '../names/remembered';
+import { detached, Memory, remembering } from '../names/remembered';
 import { lettersOf } from '../running-text/letters';
 import { isExactly, NameComparison } from './alignment';
 import type { Form } from './forms';
@@ -36,8 +36,9 @@ const COUNTED_EXACTLY = 8;
 /** A spelling near to those of more people is somebody's own name. */
 const MOST_NEAR = 64;
 
-/** So many answers about near forms are kept; the largest takes up a kilobyte or two. */
+/** So many answers about near forms are kept, and so much of each; most are that nobody is near. */
 const REMEMBERED = 2048;
+const MOST_REMEMBERED = 16;
 const LONGEST_REMEMBERED = 128;
 const REMEMBERED_WORDS = 16_384;
 
@@ -62,7 +63,10 @@ export class CompiledRegistry implements Registry {
   /** Whether something was added or removed since it was compiled. */
   #isChanged = false;
   /** What was near to the forms asked for last: a text is checked anew with every change of it. */
-  readonly #near = new Map<string, readonly NearHit[]>();
+  readonly #near = {
+    1: new Memory<readonly NearHit[]>(REMEMBERED),
+    2: new Memory<readonly NearHit[]>(REMEMBERED),
+  };
 
   #hasWord: (word: string) => boolean;
 
@@ -126,13 +130,13 @@ export class CompiledRegistry implements Registry {
   }
 
   near(form: string, limit = 8, mostWrong: 1 | 2 = 2): readonly NearHit[] {
-    const asked = `${limit} ${mostWrong} ${form}`;
-    const known = this.#near.get(asked);
-    if (known) return known;
-    const hits = this.#seek(form, mostWrong).slice(0, limit);
-    if (this.#near.size >= REMEMBERED) this.#near.clear();
-    if (form.length <= LONGEST_REMEMBERED) this.#near.set(asked, hits);
-    return hits;
+    if (limit > MOST_REMEMBERED) return this.#seek(form, mostWrong).slice(0, limit);
+    let hits = this.#near[mostWrong].get(form);
+    if (!hits) {
+      hits = this.#seek(form, mostWrong).slice(0, MOST_REMEMBERED);
+      if (form.length <= LONGEST_REMEMBERED) this.#near[mostWrong].set(detached(form), hits);
+    }
+    return hits.length <= limit ? hits : hits.slice(0, limit);
   }
 
   #seek(form: string, mostWrong: 1 | 2): NearHit[] {
@@ -322,7 +326,8 @@ export class CompiledRegistry implements Registry {
 
   #hasChanged(): void {
     this.#isChanged = true;
-    this.#near.clear();
+    this.#near[1].clear();
+    this.#near[2].clear();
     this.#hasWord = this.#findWord();
   }
 }

@@ -1,3 +1,4 @@
+import { detached, Memory } from '../names/remembered';
 import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
 import type { PostingsData } from './postings';
 import { EntryList, Gathered, Postings } from './postings';
@@ -43,7 +44,7 @@ export class TokenTable {
   #seen = new Uint32Array(0);
   #round = 0;
   readonly #found = new Gathered();
-  readonly #recent = new Map<string, Vicinity>();
+  readonly #recent = new Memory<Vicinity>(REMEMBERED);
 
   constructor(texts: string[] = [], data?: TokenTableData) {
     this.#words = new WordList(texts);
@@ -99,9 +100,9 @@ export class TokenTable {
   vicinity(word: string): Vicinity {
     const known = this.#recent.get(word);
     if (known) return known;
-    const vicinity = new Neighbourhood(word, this.id(word), this);
-    if (this.#recent.size >= REMEMBERED) this.#recent.clear();
-    this.#recent.set(word, vicinity);
+    const own = detached(word);
+    const vicinity = new Neighbourhood(own, this.id(own), this);
+    this.#recent.set(own, vicinity);
     return vicinity;
   }
 

@@ -48,6 +48,18 @@ function reportOn(path: string, text: string, token: Token): Report | null {
 /** A word with a zero or a one among its letters, which are those of a name: one capital and then none, or all. */
 const WITH_DIGIT =
   /(?<![\p{L}\p{M}\p{N}_.-])(?:\p{Lu}[\p{Ll}\p{M}]{0,20}[01][\p{Ll}\p{M}]{1,20}|\p{Lu}{1,20}[01]\p{Lu}{1,20})(?![\p{L}\p{M}\p{N}_])/gu;
+/** Every letter's code is higher. */
+const NINE = 57;
+
+/** Whether a zero or a one stands right behind what may be a letter; few texts have one, and looking costs less than the expression. */
+function hasDigitAfterLetter(text: string): boolean {
+  return ['0', '1'].some((digit) => {
+    let at = text.indexOf(digit, 1);
+    while (at > 0 && text.charCodeAt(at - 1) <= NINE) at = text.indexOf(digit, at + 1);
+    return at > 0;
+  });
+}
+
 /** What a digit stands for, the likelier letter first. */
 const IMITATED: Readonly<Record<string, readonly string[]>> = { '0': ['o'], '1': ['l', 'i'] };
 const SHORTEST_WITH_DIGIT = 4;
@@ -70,7 +82,7 @@ function isKnownName(
 function* digitsAmongLetters(context: RuleContext): Generator<Report> {
   let written: Set<string> | undefined;
   for (const { path, text, kind } of context.copy.fields) {
-    if (kind === 'slug') continue;
+    if (kind === 'slug' || !hasDigitAfterLetter(text)) continue;
     for (const { 0: word, index } of text.matchAll(WITH_DIGIT)) {
       if (word.length < SHORTEST_WITH_DIGIT) continue;
       const known = (written ??= new Set([...context.tokens.values()].flat().map(({ folded }) => folded)));

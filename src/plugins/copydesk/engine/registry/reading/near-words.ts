@@ -41,6 +41,16 @@ export class NearWords<T> {
     return this.#bearers.get(word) ?? [];
   }
 
+  /** Whether a word of so many letters or more is how this one begins, and not all of it. */
+  hasBeginningOf(word: string, shortest: number): boolean {
+    const first = word.charCodeAt(0);
+    for (let length = shortest; length < word.length; length++) {
+      const mayBe = this.#shapes.has(shapeOf(first, length));
+      if (mayBe && this.#bearers.has(word.slice(0, length))) return true;
+    }
+    return false;
+  }
+
   /** Whether any word begins as this one does and is about as long: most words of a text are ruled out by that. */
   #mayBeNear(word: string): boolean {
     const first = word.charCodeAt(0);

@@ -26,8 +26,8 @@ function headOf(bare: BareWord, letters: number): BareWord | undefined {
   return { ...bare, token: { ...bare.token, end, text, folded: fold(text) } };
 }
 
-/** Whether a word of a text may be a German compound written as one word. */
-function mayBeCompound({ token, language }: BareWord): boolean {
+/** @returns whether a word of a text may be a German compound written as one word */
+export function mayBeCompound({ token, language }: BareWord): boolean {
   const { length } = token.text;
   return language.startsWith('de') && length >= SHORTEST_HEAD + SHORTEST_TAIL && length <= LONGEST;
 }

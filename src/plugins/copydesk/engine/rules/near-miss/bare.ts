@@ -17,7 +17,7 @@ import {
 } from '../../registry/reading';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
-import { compoundHeads } from '../compounds/heads';
+import { compoundHeads, mayBeCompound } from '../compounds/heads';
 import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
 
 /** A bare word shorter than this is near to too much. */
@@ -182,10 +182,9 @@ function compoundReport(
   named: () => ReadonlySet<string>,
   context: RuleContext,
 ): Report | undefined {
-  if (bare.field.kind === 'slug' || !bare.language.startsWith('de')) return undefined;
-  const written = plain(bare.token.text);
-  for (let cut = SHORTEST_BARE; cut < written.length; cut++)
-    if (families.bearers(written.slice(0, cut)).length > 0) return undefined;
+  if (bare.field.kind === 'slug') return undefined;
+  if (!mayBeCompound(bare) || families.hasBeginningOf(plain(bare.token.text), SHORTEST_BARE))
+    return undefined;
   const heads = compoundHeads(
     bare,
     context.lexicon,

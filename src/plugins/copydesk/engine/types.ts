@@ -211,10 +211,17 @@ export type Registry = {
    * only forms that share the first or the last word are looked at, which is faster.
    */
   near(form: string, limit?: number, mostWrong?: 1 | 2): readonly NearHit[];
+  /**
+   * The same for an inflected name: of each word, particles left out, the base forms it may have (folded, the word itself
+   * first). Only forms that share the first or the last word's base are looked at.
+   */
+  nearInflected(words: readonly (readonly string[])[], limit?: number): readonly NearHit[];
   /** People whose family name (or mononym) is exactly this token under folding, at most `limit`. */
   bySurname(token: string, limit?: number): readonly PersonId[];
   /** How many people `bySurname` would give without a limit; exact up to 8, beyond that about right. */
   countBySurname(token: string): number;
+  /** About how many people's family names are this token or within so many edits of it. */
+  countNearSurnames(token: string, edits: 1 | 2): number;
   /** People a wrong spelling of whose family name has this token, which no right spelling of theirs has. */
   byWrongSurname(token: string): readonly PersonId[];
   /** With how many letters from `from` on some Chinese, Japanese or Korean spelling begins; now and then one too many. */

@@ -26,39 +26,53 @@ export function isExactly(words: readonly string[], spelling: string): boolean {
   return others.length === words.length && others.every((word, i) => word === words[i]);
 }
 
-/** One looked-up word and how far others are from it; each is compared once. */
+/** One looked-up word, or the base forms it may have, and how far others are from it; each is compared once. */
 class LookedUp {
-  readonly word: string;
+  readonly #bases: readonly string[];
   readonly #soundsNear: SoundsNear;
   readonly #edits = new Map<string, number>();
 
-  constructor(word: string, soundsNear: SoundsNear) {
-    this.word = word;
+  constructor(bases: readonly string[], soundsNear: SoundsNear) {
+    this.#bases = bases;
     this.#soundsNear = soundsNear;
   }
 
+  get word(): string {
+    return this.#bases[0] ?? '';
+  }
+
   editsTo(other: string): number {
-    if (other === this.word) return 0;
+    if (this.#bases.includes(other)) return 0;
     let edits = this.#edits.get(other);
-    if (edits === undefined) this.#edits.set(other, (edits = nearness(this.word, other, this.#soundsNear)));
+    if (edits === undefined) {
+      edits = Math.min(...this.#bases.map((base) => nearness(base, other, this.#soundsNear)));
+      this.#edits.set(other, edits);
+    }
     return edits;
   }
 }
 
 /** Compares the words of one looked-up name with those of many forms. */
 export class NameComparison {
-  readonly words: readonly string[];
   readonly #lookedUp: readonly LookedUp[];
   readonly #particles: string;
   /** The partner last found: its place among the free words, and how far it is. */
   #best = -1;
   #edits = 0;
 
+  /**
+   * @param words the looked-up name's words without particles, each as the base forms it may have, itself first
+   * @param particles those that tell families apart
+   */
+  constructor(words: readonly (readonly string[])[], particles: string, soundsNear: SoundsNear) {
+    this.#lookedUp = words.map((bases) => new LookedUp(bases, soundsNear));
+    this.#particles = particles;
+  }
+
   /** @param all the words of the looked-up name, particles too */
-  constructor(all: readonly string[], soundsNear: SoundsNear) {
-    this.words = coreWords(all);
-    this.#lookedUp = this.words.map((word) => new LookedUp(word, soundsNear));
-    this.#particles = nobleParticles(all);
+  static of(all: readonly string[], soundsNear: SoundsNear): NameComparison {
+    const words = coreWords(all).map((word) => [word]);
+    return new NameComparison(words, nobleParticles(all), soundsNear);
   }
 
   /**
@@ -69,7 +83,7 @@ export class NameComparison {
   align(person: Person, spelling: string): Alignment | undefined {
     const all = formWords(spelling);
     const core = coreWords(all);
-    if (core.length > 1 && this.words.length < 2) return undefined;
+    if (core.length > 1 && this.#lookedUp.length < 2) return undefined;
     const free = [...core];
     const partners: string[] = [];
     let edits = 0;
@@ -85,7 +99,7 @@ export class NameComparison {
     if (edits > MOST_EDITS || (edits === 0 && !this.#hasOtherParticles(all))) return undefined;
     const family = familyAmong(core, person, spelling);
     if (!partners.some((partner) => family.includes(partner))) return undefined;
-    const mean = likeness / this.words.length - MISSING_WORD * free.length;
+    const mean = likeness / this.#lookedUp.length - MISSING_WORD * free.length;
     return { distance: edits, likeness: Math.max(0, mean) };
   }
 

@@ -1,4 +1,5 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
+import { distance } from '../names/edits';
 import { detached, Memory, remembering } from '../names/remembered';
 import { lettersOf } from '../running-text/letters';
 import { isExactly, NameComparison } from './alignment';
@@ -67,6 +68,7 @@ export class CompiledRegistry implements Registry {
     1: new Memory<readonly NearHit[]>(REMEMBERED),
     2: new Memory<readonly NearHit[]>(REMEMBERED),
   };
+  readonly #inflected = new Memory<readonly NearHit[]>(REMEMBERED);
 
   #hasWord: (word: string) => boolean;
 
@@ -151,7 +153,7 @@ export class CompiledRegistry implements Registry {
       this.#found.clear();
       this.#gatherNear(first, last, stage);
       if (this.#found.length === 0) continue;
-      comparison ??= new NameComparison(words, this.#soundsNear(around));
+      comparison ??= NameComparison.of(words, this.#soundsNear(around));
       const hits: NearHit[] = [];
       for (const person of this.#people()) {
         const nearest = this.#nearest(person, comparison);
@@ -160,6 +162,34 @@ export class CompiledRegistry implements Registry {
       if (hits.length > 0) return hits.sort(byNearness);
     }
     return [];
+  }
+
+  nearInflected(words: readonly (readonly string[])[], limit = 8): readonly NearHit[] {
+    const asked = `${limit} ${words.map((bases) => bases.join('|')).join(' ')}`;
+    const known = this.#inflected.get(asked);
+    if (known) return known;
+    const [first = [], last = []] = [words[0], words.at(-1)];
+    this.#found.clear();
+    this.#gatherInflected(first, last);
+    this.#gatherInflected(last, first);
+    const comparison = new NameComparison(words, '', soundsNear);
+    const hits = this.#people().flatMap((person) => this.#nearest(person, comparison) ?? []);
+    const nearest = hits.sort(byNearness).slice(0, limit);
+    if (asked.length <= LONGEST_REMEMBERED) this.#inflected.set(detached(asked), nearest);
+    return nearest;
+  }
+
+  /** Everyone who bears a base form of the one word as it is, and beside it a word that may be near to one of the other's. */
+  #gatherInflected(exact: readonly string[], near: readonly string[]): void {
+    const { tokens, pairs } = this.#parts;
+    const ids = exact.map((word) => tokens.id(word)).filter((id) => id >= 0);
+    for (const id of ids) {
+      for (const word of near) {
+        const around = tokens.vicinity(word);
+        pairs.gatherEach(id, around.wide(), this.#found);
+        if (around.id >= 0) pairs.gather(id, around.id, this.#found);
+      }
+    }
   }
 
   /** Whether a looked-up word sounds near to a registered one: only those the index brings up need be read aloud. */
@@ -236,6 +266,20 @@ export class CompiledRegistry implements Registry {
     const most = this.#found.length;
     if (most === 0 || most > COUNTED_EXACTLY) return most;
     return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
+  }
+
+  countNearSurnames(token: string, edits: 1 | 2): number {
+    const [word = ''] = formWords(token);
+    const { tokens, families } = this.#parts;
+    let count = this.countBySurname(word);
+    for (const id of tokens.vicinity(word).wide()) {
+      const other = tokens.text(id);
+      if (distance(word, other, edits) > edits) continue;
+      this.#found.clear();
+      families.gather(hashText(other), this.#found);
+      count += this.#found.length;
+    }
+    return count;
   }
 
   byWrongSurname(token: string): readonly PersonId[] {
@@ -328,6 +372,7 @@ export class CompiledRegistry implements Registry {
     this.#isChanged = true;
     this.#near[1].clear();
     this.#near[2].clear();
+    this.#inflected.clear();
     this.#hasWord = this.#findWord();
   }
 }

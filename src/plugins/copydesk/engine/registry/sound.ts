@@ -45,6 +45,15 @@ export const soundsNear: SoundsNear = (a, b) => {
   return false;
 };
 
+/** @returns whether two words begin with one letter, or with one sound in some reading in which they sound alike */
+export function startAlike(a: string, b: string): boolean {
+  if (a.charAt(0) === b.charAt(0)) return true;
+  const others = soundKeys(b);
+  return soundKeys(a).some((one) =>
+    others.some((other) => one.key.charAt(0) === other.key.charAt(0) && areNear(one, other)),
+  );
+}
+
 /** Calls `visit` with hashes of which two words that sound nearly the same share one. */
 export function eachSound(word: string, visit: (hash: number) => void): void {
   for (const { key, edits } of soundKeys(word)) eachDeletion(key, edits, visit);

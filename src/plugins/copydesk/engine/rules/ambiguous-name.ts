@@ -1,46 +1,11 @@
-import { cuesOf } from '../consistency/cues';
-import { fold } from '../names/fold';
-import { isTitle } from '../names/titles';
 import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
+import { isInPersonPosition } from '../registry/reading/person-position';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import type { BareWord, Reading } from '../registry/reading';
-import type { Person, Report, Rule, RuleContext, Token } from '../types';
+import type { Person, Report, Rule, RuleContext } from '../types';
 
 /** A family name of more people than this is too common for a choice to help. */
 const MOST_TO_PICK_FROM = 8;
-
-/** Languages that write every noun with a capital, so that a capital proves nothing. */
-const CAPITALISES_NOUNS = /^(?:de|lb)(?:-|$)/;
-/** Verbs that things do, too: "Price was up" names nobody. */
-const ANYTHING_DOES = new Set(
-  (
-    'is was has had will would could can went came took ist war wurde wird kann konnte soll sollte muss musste hat hatte kommt kam ' +
-    'geht ging jest był była je byl byla bil bila є был была е беше'
-  )
-    .split(' ')
-    .map(fold),
-);
-/** Names that are months and days in English, whose capital says nothing. */
-const CALENDAR = new Set('march april may june august sunday monday friday'.split(' '));
-/** What ends a sentence, opens a quotation or begins a list: a capital after it proves nothing. */
-const SENTENCE_END = /[.!?:;…"“”„«»()\n•–—]/;
-
-/** Whether an ordinary word stands where people do: after a title, beside a verb of saying, or with a capital that nothing else explains. */
-function isInPersonPosition({ tokens, index, token, field, language }: BareWord): boolean {
-  const { titles, speech, determiners } = cuesOf(language);
-  const says = (word: Token | undefined) =>
-    word !== undefined && !word.isCapitalised && speech.has(word.folded) && !ANYTHING_DOES.has(word.folded);
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  const next = before && token.isAdjacent ? before : undefined;
-  if (field.kind === 'slug' || (next && determiners.has(next.folded))) return false;
-  if (next && (titles.has(next.folded) || isTitle(next.text))) return true;
-  if (after?.isAdjacent && after.isCapitalised) return false;
-  if (says(next) || (after?.isAdjacent && says(after))) return true;
-  if (CALENDAR.has(token.folded)) return false;
-  if (CAPITALISES_NOUNS.test(language) || field.isHeadline === true || !before || next?.isCapitalised)
-    return false;
-  return !SENTENCE_END.test(field.text.slice(before.end, token.start));
-}
 
 function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
   const { token } = bare;

@@ -1,9 +1,11 @@
 import { describeEdit, distance } from '../names/edits';
 import { plain } from '../names/fold';
 import { isTitle } from '../names/titles';
+import { rightFamilyWords } from '../registry/filing';
 import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
+  basesOf,
   fitWord,
   formOf,
   houseSpellingOf,
@@ -12,13 +14,16 @@ import {
   readingOf,
   refOf,
   respell,
+  slipFrom,
   slipsOf,
   withParticlesOf,
 } from '../registry/reading';
-import { nearness, soundsNear } from '../registry/sound';
+import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
 import { bareReports } from './near-miss/bare';
+import type { Doubt } from './near-miss/chance';
+import { mayBeChance } from './near-miss/chance';
 import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
 
 /** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
@@ -32,11 +37,33 @@ type Judgement = { readonly hit: NearHit; readonly person: Person; readonly cert
 
 type Sight = { readonly window: Window; readonly reading: Reading; readonly context: RuleContext };
 
-/** Linked people first, then those the text names in full, then as near as they are. */
-function byStanding(reading: Reading): (a: NearHit, b: NearHit) => number {
-  const standing = ({ person }: NearHit) =>
-    reading.linked.has(person) ? 0 : reading.anchored.has(person) ? 1 : 2;
+/** Linked people first, then those the text names in full, then those it calls by their family name, then as near as they are. */
+function byStanding({ reading, context: { registry } }: Sight): (a: NearHit, b: NearHit) => number {
+  const standing = ({ person: id }: NearHit) => {
+    if (reading.linked.has(id)) return 0;
+    if (reading.anchored.has(id)) return 1;
+    const person = registry.person(id);
+    return person && isCalledByFamily(person, reading) ? 2 : 3;
+  };
   return (a, b) => standing(a) - standing(b);
+}
+
+/** Whether the family name, as some right spelling has it, stands alone somewhere. */
+function isCalledByFamily(person: Person, reading: Reading): boolean {
+  const alone = reading.alone();
+  return rightFamilyWords(person).some((word) => alone.has(word));
+}
+
+/** Whether nobody says that this person is meant, and strangers are as near by chance. */
+function isChance(doubt: Omit<Doubt, 'base' | 'isRepeated'>, sight: Sight): boolean {
+  const { reading, window, context } = sight;
+  const { person, wrong } = doubt;
+  if (isCalledByFamily(person, reading)) return false;
+  const isRepeated = basesOf(wrong.token.text, window.language).some((base) =>
+    reading.alone().has(base.plain),
+  );
+  const { base } = compareWords(wrong, sight);
+  return mayBeChance({ ...doubt, base, isRepeated }, context.registry, context.lexicon);
 }
 
 /** Whether a bearer of the written family name is on record as distinct from the person. */
@@ -63,15 +90,25 @@ function isProperNoun({ token }: Partner, { window, context: { lexicon } }: Sigh
 /** Whether it stands in capitals, in which a headline sets its ordinary words as well. */
 const isShouted = ({ token }: Partner) => token.text === token.text.toUpperCase();
 
-/** How the wrong word differs from the right one. */
-function compareWords({ token, right = '' }: Partner) {
+/** How the wrong word differs from the right one. What is a known name as it stands bears no ending. */
+function compareWords({ token, right = '' }: Partner, { window: { language }, context: { lexicon } }: Sight) {
   const [written, wanted] = [plain(token.text), plain(right)];
-  const isSameStart = written.charAt(0) === wanted.charAt(0) || soundsNear(written, wanted);
-  return { edits: nearness(written, wanted), letters: Math.min(written.length, wanted.length), isSameStart };
+  const isName = lexicon.name(written).family >= WELL_ATTESTED;
+  const slip = isName
+    ? { base: written, edits: nearness(written, wanted) }
+    : slipFrom(token.text, right, language);
+  return {
+    ...slip,
+    letters: Math.min(slip.base.length, wanted.length),
+    isSameStart: startAlike(slip.base, wanted),
+  };
 }
 
 /** A family name so rare tells whose given name is meant, though the one written is a name too. */
 const RARE = 3;
+
+/** Of popes and queens: every country has their name in its own spelling. */
+const ROMAN_NUMERAL = /^[ivx]+$/;
 
 /** Whether two letters of a word that is hardly a name and no other have changed places: "Kier" for "Keir". */
 function isSwapped(wrong: Partner, sight: Sight): boolean {
@@ -83,8 +120,9 @@ function isSwapped(wrong: Partner, sight: Sight): boolean {
 }
 
 /** Whether one word is the other with two letters or more before or behind it: Li Keqiang is not Li Qiang. */
-function hasAnotherSyllable({ token, right = '' }: Partner): boolean {
-  const [shorter = '', longer = ''] = [plain(token.text), plain(right)].sort((a, b) => a.length - b.length);
+function hasAnotherSyllable(wrong: Partner, sight: Sight): boolean {
+  const { base } = compareWords(wrong, sight);
+  const [shorter = '', longer = ''] = [base, plain(wrong.right ?? '')].sort((a, b) => a.length - b.length);
   return longer.length - shorter.length >= 2 && (longer.startsWith(shorter) || longer.endsWith(shorter));
 }
 
@@ -97,8 +135,8 @@ function judgeGiven(
   sight: Sight,
 ): Certainty | undefined {
   const { lexicon, registry } = sight.context;
-  const { edits, letters, isSameStart } = compareWords(wrong);
-  if (hasAnotherSyllable(wrong)) return undefined;
+  const { edits, letters, isSameStart } = compareWords(wrong, sight);
+  if (hasAnotherSyllable(wrong, sight)) return undefined;
   const isFar = edits > 1 && letters < LONG_ENOUGH_FOR_TWO;
   const provesMore = hasMore && (edits === 1 || letters >= SHORTEST_FOR_TWO);
   if (!isKnown && !provesMore && (!isSameStart || isFar || letters < SHORTEST_FAMILY)) return undefined;
@@ -106,17 +144,26 @@ function judgeGiven(
   if (!(isKnown && isSameStart) && isWord(wrong, sight)) return undefined;
   if (given === 0) return isWord(wrong, sight) ? undefined : 'certain';
   const isRare =
+    !ROMAN_NUMERAL.test(family) &&
     registry.countBySurname(family) <= RARE &&
     (edits === 1 || isSwapped(wrong, sight) || lexicon.name(family).family === 0);
   return isKnown || isRare || provesMore ? 'likely' : undefined;
 }
 
+/** Whether the wrong word is the given name of whoever is called by the other: "Hans Jörg" is no Jörg Khans. */
+function isGivenNameInFront(wrong: Partner, other: Partner, { context: { lexicon } }: Sight): boolean {
+  return (
+    wrong.token.start < other.token.start && lexicon.name(plain(wrong.token.text)).given >= WELL_ATTESTED
+  );
+}
+
 /** How sure it is that a wrong family name beside the right given name is a misspelling. */
 function judgeFamily(wrong: Partner, given: Partner | undefined, isKnown: boolean, sight: Sight) {
   if (isKnown) return 'certain';
-  const { edits, letters, isSameStart } = compareWords(wrong);
-  if (!isSameStart || letters < (edits > 1 ? SHORTEST_FOR_TWO : SHORTEST_FAMILY)) return undefined;
-  if (!given) return undefined;
+  const { edits, letters, isSameStart } = compareWords(wrong, sight);
+  if (!isSameStart || edits > 2 || letters < (edits > 1 ? SHORTEST_FOR_TWO : SHORTEST_FAMILY))
+    return undefined;
+  if (!given || isGivenNameInFront(wrong, given, sight)) return undefined;
   const { lexicon } = sight.context;
   const isInitial = plain(given.token.text).length < 2;
   if (isProperNoun(wrong, sight)) return undefined;
@@ -184,16 +231,17 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const isKnown = reading.anchored.has(person.id);
   if (wrong.length === 1) {
     const certainty = judgeWord(first, partners, person, isKnown, sight);
-    return certainty && { hit, person, certainty };
+    const isSomebodyElse = certainty && !isKnown && isChance({ person, partners, wrong: first }, sight);
+    return isSomebodyElse ? undefined : certainty && { hit, person, certainty };
   }
   if (isKnown) return { hit, person, certainty: 'likely' };
   const isSomebody = wrong.some(({ token }) => {
     const { given, family } = context.lexicon.name(plain(token.text));
     return given + family > 0;
   });
-  return isSomebody || wrong.some((one) => isWord(one, sight))
-    ? undefined
-    : { hit, person, certainty: 'likely' };
+  const isElse = (one: Partner) =>
+    isWord(one, sight) || isShouted(one) || !compareWords(one, sight).isSameStart;
+  return isSomebody || wrong.some(isElse) ? undefined : { hit, person, certainty: 'likely' };
 }
 
 function reasonsFor(window: Window, spelling: string) {
@@ -310,7 +358,7 @@ function* fullReports(reading: Reading, context: RuleContext): Generator<Report>
       continue;
     }
     const sight = { window: sighting, reading, context };
-    const hits = [...sighting.hits].sort(byStanding(reading));
+    const hits = [...sighting.hits].sort(byStanding(sight));
     const found = fullReport(
       sight,
       hits.flatMap((hit) => judge(hit, sight) ?? []),

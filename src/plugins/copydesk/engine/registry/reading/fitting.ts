@@ -2,6 +2,7 @@ import { distance } from '../../names/edits';
 import { fold, plain } from '../../names/fold';
 import { carryEnding, isInflectionOf } from '../../names/inflection';
 import { remembering } from '../../names/remembered';
+import { nearness } from '../sound';
 import { basesOf } from './bases';
 import type { Field, Language } from '../../types';
 
@@ -49,6 +50,20 @@ function isForm(written: string, right: string, language: Language): boolean {
 
 function isAllCaps(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** A misspelt word as one of its base forms, and how far that is from the right word. */
+export type Slip = { readonly base: string; readonly edits: number };
+
+/** @returns the misspelt word without its ending, such that it is nearest to the right word: "Pratchtta" → "Pratchtt", one edit */
+export function slipFrom(written: string, right: string, language: Language): Slip {
+  const goal = plain(right);
+  let nearest: Slip = { base: plain(written), edits: nearness(plain(written), goal) };
+  for (const { plain: base } of basesOf(written, language)) {
+    const edits = nearness(base, goal);
+    if (edits < nearest.edits) nearest = { base, edits };
+  }
+  return nearest;
 }
 
 /** @returns the base form of a misspelt word that is nearest to the right word: "Takahichis" → "Takahichi" */

@@ -11,14 +11,15 @@ import type {
 } from '../../types';
 import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
-import { coreWords } from '../forms';
+import { coreWords, isParticle } from '../forms';
 import type { Base } from './bases';
 import { basesOf } from './bases';
 import { partnersOf } from './partners';
+import { capitalisesNouns, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
 import { formOf, isNameLike, windowsAt } from './windows';
 
-export { foldGerman, fitName, fitWord, isFormOf, slugOf } from './fitting';
+export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf } from './fitting';
 export { basesOf } from './bases';
 export type { Base } from './bases';
 export { anchoredFamilies, familySurfaces } from './families';
@@ -57,6 +58,8 @@ export type Reading = {
   readonly linked: ReadonlySet<PersonId>;
   /** Named in full, in a right or a recorded wrong spelling, or linked. */
   readonly anchored: ReadonlySet<PersonId>;
+  /** Base forms of the words that stand in no full name and may be family names; gathered when first asked for. */
+  alone(): ReadonlySet<string>;
 };
 
 /** Near forms asked for, so that an inflected right form is among them. */
@@ -110,9 +113,26 @@ class Reader {
     let hits = this.#near.get(form);
     if (!hits) {
       const mostWrong = this.#hasOrdinaryWord(window) ? 1 : 2;
-      this.#near.set(form, (hits = this.#registry.near(form, NEAR_ASKED, mostWrong)));
+      const direct = this.#registry.near(form, NEAR_ASKED, mostWrong);
+      this.#near.set(form, (hits = nearestOfBoth(direct, this.#nearInflected(window, direct))));
     }
     return hits;
+  }
+
+  /** Names near to the window's base forms; where the words as written are as near as can be, nobody asks for them. */
+  #nearInflected({ tokens, language }: Window, direct: readonly NearHit[]): readonly NearHit[] {
+    if ((direct[0]?.distance ?? 2) < 2) return [];
+    const words = tokens
+      .filter(({ folded }) => !isParticle(folded))
+      .map(({ text }) => [
+        ...new Set(
+          basesOf(text, language)
+            .slice(0, MOST_BASES)
+            .map((base) => base.plain),
+        ),
+      ]);
+    if (words.length < 2 || words.every(({ length }) => length === 1)) return [];
+    return this.#registry.nearInflected(words, NEAR_ASKED);
   }
 
   /** An ordinary word beside a name is more likely just that than a second misspelling. */
@@ -125,10 +145,10 @@ class Reader {
     const bases: (readonly string[])[] = [];
     let count = 1;
     for (const { text } of window.tokens) {
-      const lemmas = basesOf(text, window.language);
-      count *= Math.min(lemmas.length, MOST_BASES);
-      if (count > MOST_FORMS) return undefined;
-      bases.push(this.#borne(lemmas));
+      const borne = this.#borne(basesOf(text, window.language));
+      count *= borne.length;
+      if (count === 0 || count > MOST_FORMS) return undefined;
+      bases.push(borne);
     }
     const written = formOf(window);
     for (const form of combinations(bases)) {
@@ -152,12 +172,17 @@ class Reader {
     return borne;
   }
 
-  /** "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. */
-  #beginsOrdinarily({ tokens, language, field }: Window): boolean {
+  /**
+   * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
+   * written small, a capital inside a sentence makes it one.
+   */
+  #beginsOrdinarily(window: Window): boolean {
+    const { tokens, language, field } = window;
     const [first] = tokens;
     if (!first || field.kind === 'slug' || !this.#lexicon.isWord(first.text, language)) return false;
     const { given, family } = this.#lexicon.name(first.folded);
-    return given + family === 0;
+    if (given + family > 0 || this.#lexicon.isProper?.(first.text, language) === true) return false;
+    return !(this.#registry.hasWord(first.text) && isCapitalForName(window));
   }
 
   exact(window: Window): Sighting | undefined {
@@ -187,11 +212,31 @@ class Reader {
   }
 }
 
+/** Whether nothing but a name explains the capital of the first word. */
+function isCapitalForName({ field, language, tokens, before }: Window): boolean {
+  return (
+    !capitalisesNouns(language) &&
+    field.isHeadline !== true &&
+    before !== undefined &&
+    !before.isCapitalised &&
+    !endsSentence(field.text.slice(before.end, tokens[0]?.start))
+  );
+}
+
 /** The hits of which every word as written is a form. */
 function explained<T extends FormHit>({ tokens, language }: Window, hits: readonly T[]): readonly T[] {
   return hits.filter(({ spelling }) =>
     partnersOf(tokens, spelling, language).every(({ isRight }) => isRight),
   );
+}
+
+/** The hits of both, each person's nearest, nearest first. */
+function nearestOfBoth(direct: readonly NearHit[], others: readonly NearHit[]): readonly NearHit[] {
+  if (others.length === 0) return direct;
+  const nearest = new Map(direct.map((hit) => [hit.person, hit]));
+  for (const hit of others)
+    if (hit.distance < (nearest.get(hit.person)?.distance ?? Infinity)) nearest.set(hit.person, hit);
+  return [...nearest.values()].sort((a, b) => a.distance - b.distance || b.likeness - a.likeness);
 }
 
 const AND: ReadonlySet<string> = new Set(['und', 'and', 'y', 'e', 'i', 'et', 'a']);
@@ -303,7 +348,18 @@ function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
     if (kind === 'near') continue;
     for (const { person } of hits.slice(0, MOST_NAMESAKES)) anchored.add(person);
   }
-  return { sightings, bare, linked, anchored };
+  let alone: ReadonlySet<string> | undefined;
+  return { sightings, bare, linked, anchored, alone: () => (alone ??= wordsAlone(bare, lexicon)) };
+}
+
+function wordsAlone(bare: readonly BareWord[], lexicon: Lexicon): ReadonlySet<string> {
+  const alone = new Set<string>();
+  for (const word of bare) {
+    const { token, language } = word;
+    if (lexicon.isWord(token.text, language) && !isInPersonPosition(word)) continue;
+    for (const base of basesOf(token.text, language)) alone.add(base.plain);
+  }
+  return alone;
 }
 
 const readings = new WeakMap<RuleContext, Reading>();

@@ -1,8 +1,7 @@
-import { fold, plain } from '../../names/fold';
+import { fold } from '../../names/fold';
 import type { Language, Token } from '../../types';
 import { isParticle } from '../forms';
-import { nearness } from '../sound';
-import { isFormOf } from './fitting';
+import { isFormOf, slipFrom } from './fitting';
 
 /** One word of a name as written, and the word of the registered form it stands for. */
 export type Partner = {
@@ -18,12 +17,11 @@ export function surfaceWords(spelling: string): string[] {
   return spelling.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? [];
 }
 
-function nearestOf(written: string, free: readonly string[]): number {
-  const folded = plain(written);
+function nearestOf(written: string, free: readonly string[], language: Language): number {
   let best = -1;
   let least = Infinity;
   free.forEach((word, i) => {
-    const edits = nearness(folded, plain(word));
+    const { edits } = slipFrom(written, word, language);
     if (edits < least) [best, least] = [i, edits];
   });
   return best;
@@ -55,7 +53,7 @@ export function partnersOf(
   const free = surfaceWords(spelling);
   const found: (string | undefined)[] = tokens.map(() => undefined);
   assign(tokens, found, free, ({ text }) => free.findIndex((word) => isFormOf(text, word, language)));
-  assign(tokens, found, free, ({ text }) => nearestOf(text, free));
+  assign(tokens, found, free, ({ text }) => nearestOf(text, free, language));
   const names = free.filter((word) => !isParticle(fold(word)));
   const open = tokens.filter((token, i) => found[i] === undefined && !isParticle(token.folded));
   if (names.length === open.length) {

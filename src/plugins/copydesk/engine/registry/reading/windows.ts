@@ -16,6 +16,8 @@ export type Window = {
   readonly from: number;
   /** One past the index of its last token. */
   readonly to: number;
+  /** The word before it in the field. */
+  readonly before?: Token | undefined;
 };
 
 /** A word that may be a family name by itself. */
@@ -77,7 +79,7 @@ export function windowsAt(
   for (let to = reach(tokens, from, field); to - from >= 2; to--) {
     const isEnd = isNameEdge(tokens[to - 1], field) || isSecondHalf(tokens[to - 1]);
     if (!isEnd || isParticle(tokens[to - 1]?.folded ?? '')) continue;
-    windows.push({ field, language, tokens: tokens.slice(from, to), from, to });
+    windows.push({ field, language, tokens: tokens.slice(from, to), from, to, before: tokens[from - 1] });
   }
   return windows;
 }

@@ -14,7 +14,56 @@ const DECLINED: readonly Person[] = [
   { id: 'kundera', name: 'Milan Kundera' },
 ];
 
+const INFLECTED: readonly Person[] = [
+  { id: 'musk', name: 'Elon Musk' },
+  { id: 'leary', name: "Michael O'Leary" },
+  { id: 'novak', name: 'Mitja Jelenič Novak' },
+  { id: 'bibi', name: 'Asia Bibiová' },
+  { id: 'piotrowski', name: 'Mirosław Piotrowski' },
+  { id: 'locher', name: 'Мартин Лохер' },
+  { id: 'bonderman', name: 'Девід Бондерман' },
+];
+
+/** One Peter among many of a family name as near to Stöger as his: then a Peter Stöger is a Peter of his own. */
+const SMOGGER: readonly Person[] = [
+  { id: 'smogger', name: 'Peter Smogger' },
+  ...[...'abcdefghijklmnopqrtuvwxyz'].flatMap((letter) => [
+    { id: `a${letter}`, name: `Karl St${letter}ger` },
+    { id: `b${letter}`, name: `Karl Sto${letter}er` },
+    { id: `c${letter}`, name: `Karl Stoge${letter}` },
+  ]),
+];
+
 const FLAGGED: readonly Flagged[] = [
+  ['z Elonom Mvuskom', ['Elonom Mvuskom → Elonom Muskom'], { people: INFLECTED, language: 'sl' }],
+  [
+    "Michaela O'Leapryja ni bilo.",
+    ["Michaela O'Leapryja → Michaela O'Learyja"],
+    { people: INFLECTED, language: 'sl' },
+  ],
+  [
+    'z Mitjem Jeleničem Norvakom',
+    ['Mitjem Jeleničem Norvakom → Mitjem Jeleničem Novakom'],
+    { people: INFLECTED, language: 'sl' },
+  ],
+  ['pustili Asiu Biiovou', ['Asiu Biiovou → Asiu Bibiovou'], { people: INFLECTED, language: 'cs' }],
+  [
+    'z Mirosławem Piotmrowskim',
+    ['Mirosławem Piotmrowskim → Mirosławem Piotrowskim'],
+    { people: INFLECTED, language: 'pl' },
+  ],
+  ['о Мартине Лохкере', ['Мартине Лохкере → Мартине Лохере'], { people: INFLECTED, language: 'ru' }],
+  [
+    'для Девіда Бондерммана',
+    ['Девіда Бондерммана → Девіда Бондермана'],
+    { people: INFLECTED, language: 'uk' },
+  ],
+  [
+    'Peter Stöger kam.',
+    ['Peter Stöger → Peter Smogger'],
+    { people: [{ id: 'smogger', name: 'Peter Smogger' }] },
+  ],
+  ['Peter Stöger und Smogger kamen.', ['Peter Stöger → Peter Smogger'], { people: SMOGGER }],
   ['Sanae Takahichi kam.', ['Sanae Takahichi → Sanae Takaichi']],
   ['Takahichi Sanae kam.', ['Takahichi Sanae → Takaichi Sanae']],
   ['Premierministerin Sanae Takahichi kam.', ['Sanae Takahichi → Sanae Takaichi']],
@@ -93,6 +142,14 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Minister Wang Yi reist. Wang Yis Sprecherin schwieg.', { people: EAST }],
   ['Li Qiang folgte auf Li Keqiang.', { people: EAST }],
   ['Der Mainzer Lee Jae-sung traf, Lee Jae-yong nicht.', { people: EAST }],
+  [
+    'Z Elonom Muskom, Michaela O\u2019Learyja in Mitjem Jeleničem Novakom.',
+    { people: INFLECTED, language: 'sl' },
+  ],
+  ['Pustili Asiu Bibiovou, o Asii Bibiové', { people: INFLECTED, language: 'cs' }],
+  ['Встреча с Мартином Лохером', { people: INFLECTED, language: 'ru' }],
+  ['Peter Stöger kam.', { people: SMOGGER }],
+  ['Michael Kohl kam von der MERKL AG. Angela Merkel schwieg.'],
   ['BORIS PLAN', { people: [{ id: 'plant', name: 'Boris Plant' }] }],
   [''],
 ];

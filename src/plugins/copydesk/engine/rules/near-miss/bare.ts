@@ -109,6 +109,15 @@ function namedInFull(
   return named;
 }
 
+/** "KOCO" among words written small is a firm or an office; where all is in capitals, so are names. */
+function isAcronym({ tokens, index, token, field }: BareWord): boolean {
+  const isLoud = (word: Token | undefined) => word !== undefined && word.text === word.text.toUpperCase();
+  if (field.kind === 'slug' || !isLoud(token)) return false;
+  const around = [tokens[index - 2], tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  const words = around.filter((word) => word !== undefined && /\p{L}{2}/u.test(word.text));
+  return words.filter(isLoud).length < words.length / 2;
+}
+
 /** Whether the bare word is somebody else's name, a right form, or an ordinary word. */
 function isInnocent(
   bare: BareWord,
@@ -120,6 +129,7 @@ function isInnocent(
   const { lexicon, registry } = context;
   if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
     return true;
+  if (isAcronym(bare)) return true;
   if (token.text !== base && partAtEnd(plain(base), plain(bearer.surface))) return true;
   const bases = basesOf(token.text, language);
   if (bases.some(({ lemma }) => isProperNoun(lemma, language, lexicon))) return true;

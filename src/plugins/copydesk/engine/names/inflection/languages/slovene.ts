@@ -18,7 +18,7 @@ const ROUNDED = 'a u om i e ov ova ovo ovi ove ovega ovemu ovem ovim ovih';
  */
 export const slovene: Grammar = {
   paradigms: [
-    { id: 'm-hard', base: '*', over: 'b d f g h k l m n p q r s t v w x z ć đ ß th', forms: HARD },
+    { id: 'm-hard', base: '*', over: 'b d f g h k l m n p q r s t v w x z ć đ ß th au ou', forms: HARD },
     { id: 'm-soft', base: '*', over: 'c č š ž j ć đ dž sh ch x z s tz', forms: SOFT },
     { id: 'm-lengthened', base: '*', over: 'r e i y u o é á', forms: LENGTHENED },
     { id: 'm-e', isAfterConsonant: true, base: 'e*', over: 'k l r n m t v d g p', forms: HARD },
@@ -29,7 +29,7 @@ export const slovene: Grammar = {
     { id: 'm-u', base: '*u', over: 'i r n', forms: `*a *u *om *em *ov *ev` },
     { id: 'm-us', base: '*us', over: 'r t d n m l', forms: '*a *u *om *ov *ova *ovo' },
     { id: 'm-silent-e', base: 'e', forms: `a u om ov ova ovo ovi ove ovega em eve ev eva evo evi` },
-    { id: 'm-t', base: 'e', forms: 'eta etu etom etov etova etovo ea eu eom' },
+    { id: 'm-t', base: 'e', forms: `eta etu etom etih ea eu eom ${possessive('etov')}` },
     { id: 'possessive-c', base: 'c', forms: possessive('čev') },
     { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },

@@ -36,11 +36,11 @@ function keptUntil({ auth }: Context['state'], settings: PublishingSettings['cac
   return expiresAt ? Math.min(latest, new Date(expiresAt as string).getTime()) : latest;
 }
 
-/** When the next embargo ends: an answer without that article must not outlive it. */
-async function nextRelease(strapi: Core.Strapi): Promise<number> {
+/** When the next embargo after `since` ends: an answer without that article must not outlive it. */
+async function nextRelease(strapi: Core.Strapi, since: Date): Promise<number> {
   const row = await strapi.db.query(ARTICLE as UID.ContentType).findOne({
     select: ['embargoUntil'],
-    where: { publishedAt: { $notNull: true }, embargoUntil: { $gt: new Date() } },
+    where: { publishedAt: { $notNull: true }, embargoUntil: { $gt: since } },
     orderBy: { embargoUntil: 'asc' },
   });
   return row ? new Date(row.embargoUntil as string).getTime() : Number.POSITIVE_INFINITY;
@@ -110,6 +110,7 @@ export function readerCache(strapi: Core.Strapi) {
 
   /** Works an answer out; it is kept if nothing it shows was emptied meanwhile. */
   async function make(ctx: Context, next: Next, question: Question): Promise<void> {
+    const begun = new Date();
     const fill = await store?.begin();
     try {
       await next();
@@ -119,7 +120,8 @@ export function readerCache(strapi: Core.Strapi) {
       const body = Buffer.from(typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body));
       const type = ctx.response.get('Content-Type') || 'application/json; charset=utf-8';
       const tags = await tagsFor(strapi, question, ctx.state.shows ?? ctx.body);
-      const expires = Math.min(until, await nextRelease(strapi));
+      // Counted from before it was read: an embargo that ends while it is worked out is not over in it.
+      const expires = Math.min(until, await nextRelease(strapi, begun));
       const entry = { body, type, tags, expires, etag: etagOf(body) };
       await fill?.keep(question.key, entry);
       give(ctx, entry, settings);

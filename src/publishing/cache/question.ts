@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parse } from 'qs';
 import { AGREEMENT, ARTICLE, PERSON, QUOTE } from '../uids';
 
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -19,24 +20,43 @@ export type Question = {
   readonly locale?: string;
 };
 
+type Parameters = Readonly<Record<string, unknown>>;
+
 /** Parameters that change an answer; others are ignored by Strapi, and so cannot be used to pass the cache by. */
-const KNOWN = /^(fields|filters|sort|populate|pagination|locale|_q)(\[|$)/;
+const KNOWN = ['_q', 'fields', 'filters', 'locale', 'pagination', 'populate', 'sort'];
 /** Parameters of previews; their answers are never kept. */
-const PREVIEW = /^(status|publicationFilter|publicationState|hasPublishedVersion)(\[|$)/;
+const PREVIEW = ['status', 'publicationFilter', 'publicationState', 'hasPublishedVersion'];
 
 const API = /^\/api\/(articles|people|agreements|quotes)(\/[^/]+)?(\/[^/]+)?$/;
 const FEED = /^\/(feeds\/[^/]+|feeds\/(people|agreements)\/[^/]+|news-sitemap\.xml)$/;
 
-function parametersOf(search: string): [string, string][] | null {
-  const all = [...new URLSearchParams(search)];
-  if (all.some(([name]) => PREVIEW.test(name))) return null;
-  return all
-    .filter(([name]) => KNOWN.test(name))
-    .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
+/**
+ * Reads a query by the parser and the settings that Strapi reads it by: were they two, `[locale]=en`, which one takes
+ * for the language and the other for nothing, would put an English answer where everybody asks for a German one.
+ */
+const read = (search: string): Parameters =>
+  parse(search, { strictNullHandling: true, arrayLimit: 100, depth: 20 });
+
+/** The parameters that count, in an order of their own; within a list the order is the reader's, as in `sort`. */
+function parametersOf(search: string): Parameters | null {
+  const all = read(search);
+  if (PREVIEW.some((name) => name in all)) return null;
+  return Object.fromEntries(KNOWN.filter((name) => name in all).map((name) => [name, all[name]]));
 }
 
-/** A key of a filter that leads over a relation or into a component: `filters[people][name][$eq]`. */
-const LEADS_ON = /^filters(\[(\$(and|or|not)|\d+)\])*\[[^\]$]+\]\[[^\]$]+\]/;
+const isObject = (value: unknown): value is Parameters => typeof value === 'object' && value !== null;
+
+/** Whether something names a field, below operators and the numbers of a list. */
+const namesField = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).some(([key, inner]) => !/^(\$|\d+$)/.test(key) || namesField(inner));
+
+/** Whether filters lead over a relation or into a component: `filters[people][$or][0][name]` names a field of a field. */
+const leadsOn = (filters: unknown): boolean =>
+  isObject(filters) &&
+  Object.entries(filters).some(([key, inner]) =>
+    /^(\$|\d+$)/.test(key) ? leadsOn(inner) : namesField(inner),
+  );
 
 /**
  * @param path the path, without the query
@@ -51,12 +71,12 @@ export function questionOf(path: string, search: string, credentials: string): Q
   const parameters = parametersOf(search);
   if (!parameters) return null;
   const who = credentials ? createHash('sha256').update(credentials).digest('base64url') : '';
-  const isSlug = api?.[2] === '/slug';
+  const { locale } = parameters;
   return {
-    key: `${who} ${path}?${new URLSearchParams(parameters)}`,
+    key: `${who} ${path}?${JSON.stringify(parameters)}`,
     uid: api ? (FOLDERS[api[1] ?? ''] ?? ARTICLE) : ARTICLE,
-    isList: !api?.[2] || isSlug,
-    isWide: parameters.some(([name]) => name === '_q' || LEADS_ON.test(name)),
-    locale: parameters.find(([name]) => name === 'locale')?.[1],
+    isList: !api?.[2] || api[2] === '/slug',
+    isWide: '_q' in parameters || leadsOn(parameters.filters),
+    ...(typeof locale === 'string' && { locale }),
   };
 }

@@ -16,8 +16,11 @@ export type DatabaseKind = {
   readonly server?: { readonly variable: string; readonly url?: string };
 };
 
+/** The one that needs no server. */
+export const SQLITE: DatabaseKind = { name: 'SQLite', client: 'sqlite' };
+
 const KINDS: readonly DatabaseKind[] = [
-  { name: 'SQLite', client: 'sqlite' },
+  SQLITE,
   {
     name: 'PostgreSQL',
     client: 'postgres',

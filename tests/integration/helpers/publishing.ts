@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { boot, type Booted } from './boot';
+import { SQLITE, type DatabaseKind } from './databases';
 import { workflowApp } from './workflow';
 
 export const ARTICLE = 'api::article.article' as UID.ContentType;
@@ -23,15 +24,22 @@ export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ ty
  * call, unless NEWSROOM_WORKFLOW is `true` in `env`.
  *
  * @param without what the plugin's configuration of articles is to go without
+ * @param kind of database; SQLite where nothing else is said
  */
 export async function bootReaders(
   env: Readonly<Record<string, string>> = {},
   without: readonly string[] = [],
+  kind: DatabaseKind = SQLITE,
 ): Promise<Booted> {
-  const settings = { NEWSROOM: 'true', NEWSROOM_WORKFLOW: 'false', LIMIT_REQUESTS_PER_MINUTE: '100000' };
+  const settings = {
+    NEWSROOM: 'true',
+    NEWSROOM_WORKFLOW: 'false',
+    LIMIT_REQUESTS_PER_MINUTE: '100000',
+    WEBHOOK_PRIVATE_ADDRESSES: 'true',
+  };
   Object.assign(process.env, settings, env);
   const app = await workflowApp(`readers-${Math.random().toString(36).slice(2)}`, without);
-  const booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
+  const booted = await boot(app, kind);
   const stop = async (): Promise<void> => {
     await booted.stop();
     app.remove();
@@ -96,7 +104,12 @@ export async function send(url: string, init: RequestInit = {}): Promise<Answer>
   const response = await fetch(url, { redirect: 'manual', ...init });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text ? JSON.parse(text) : {},
+  };
 }
 
 /** Asks GraphQL. */

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { ARTICLE } from '../uids';
+import { ARTICLE, RECORDS } from '../uids';
 import { mayPreview, withoutGuard } from './access';
-import { pruneWritten } from './written';
-import { attributesOf, isMorph, isObject, targetOf, visible } from './visible';
+import { checkSort } from './filters';
+import { isShown, pruneWritten } from './written';
+import { attributesOf, isMorph, isObject, targetOf, visible, type Attribute } from './visible';
 
 type Args = Record<string, unknown>;
 type Next = (parent: unknown, args: Args, context: Context, info: unknown) => unknown;
@@ -21,7 +22,7 @@ type Naming = Record<
   (model: unknown) => string
 >;
 type Extension = {
-  shadowCRUD(uid: string): { field(name: string): { disable(): void }; disable(): void };
+  shadowCRUD(uid: string): { disable(): void };
   use(configuration: () => { resolversConfig: Record<string, { middlewares: Middleware[] }> }): void;
 };
 
@@ -30,12 +31,11 @@ const HOUSE_ONLY = ['api::webhook-receiver.webhook-receiver', 'api::webhook-deli
 
 /**
  * GraphQL's relations pass by the Document Service, and its arguments are inherited from the root, so its resolvers
- * are held to what readers may see one by one. The relation from a file to whatever uses it is taken out.
+ * are held to what readers may see one by one.
  */
 export function guardGraphql(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
   const extension = strapi.plugin('graphql').service('extension') as Extension;
-  extension.shadowCRUD('plugin::upload.file').field('related').disable();
   for (const uid of HOUSE_ONLY) extension.shadowCRUD(uid).disable();
   extension.use(() => ({ resolversConfig: resolvers(strapi) }));
 }
@@ -69,11 +69,12 @@ function relationsOf(
 ): Record<string, { middlewares: Middleware[] }> {
   const guarded = Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => {
     const target = targetOf(attribute);
-    if (!target || isMorph(attribute)) return [];
-    const entry = { middlewares: [guardRelation(strapi, target)] };
+    const uidOfOther = attribute.type === 'component' ? attribute.component : target;
+    if (!uidOfOther || isMorph(attribute)) return [];
+    const middlewares = [keepToWritten(attribute), guardRelation(strapi, uidOfOther)];
     return [
-      [`${typeName}.${name}`, entry],
-      [`${typeName}.${name}_connection`, entry],
+      [`${typeName}.${name}`, { middlewares }],
+      ...(target ? [[`${typeName}.${name}_connection`, { middlewares }]] : []),
     ];
   });
   return Object.fromEntries(guarded);
@@ -91,13 +92,28 @@ const refuseDrafts =
     return next(parent, args, context, info);
   };
 
+/** For relations, files and components alike: below an entry Strapi loads them all straight from the database. */
 const guardRelation =
   (strapi: Core.Strapi, target: string): Middleware =>
   (next, parent, args, context, info) => {
     refuseNestedFilters(strapi, target, args.filters);
+    checkSort(args.sort);
     const shown = visible(strapi, target);
     const filters = [args.filters, shown && toGraphql(shown)].filter(Boolean);
     return next(parent, filters.length > 0 ? { ...args, filters: { and: filters } } : args, context, info);
+  };
+
+/** Entries that a write answered with, and that the writer may not read. */
+const writtenOnly = new WeakSet<object>();
+
+/** From such an entry nothing may be followed: its relations and components are read after the write, from the draft. */
+const keepToWritten =
+  (attribute: Attribute): Middleware =>
+  (next, parent, args, context, info) => {
+    if (!isObject(parent) || !writtenOnly.has(parent)) return next(parent, args, context, info);
+    const { fieldName } = info as { fieldName: string };
+    const isList = attribute.repeatable || attribute.multiple || attribute.relation?.endsWith('Many');
+    return isList && !fieldName.endsWith('_connection') ? [] : null;
   };
 
 /** Below a relation Strapi hands filters to the database as they are, so they may speak of the entry's own fields only. */
@@ -126,7 +142,10 @@ const answerWritten =
   (strapi: Core.Strapi, uid: string): Middleware =>
   async (next, parent, args, context, info) => {
     const result = await withoutGuard(async () => next(parent, args, context, info));
-    if (uid !== ARTICLE || !isObject(result) || (await mayPreview(strapi, context.state?.auth)))
-      return result;
-    return pruneWritten(result, isObject(args.data) ? args.data : {});
+    const isOurs = uid === ARTICLE || RECORDS.includes(uid);
+    if (!isOurs || !isObject(result) || isShown(uid, result)) return result;
+    if (await mayPreview(strapi, context.state?.auth)) return result;
+    const pruned = pruneWritten(result, isObject(args.data) ? args.data : {});
+    writtenOnly.add(pruned);
+    return pruned;
   };

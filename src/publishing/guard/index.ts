@@ -3,4 +3,4 @@ export { DEFAULT_POPULATE } from './default-populate';
 export { guardGraphql } from './graphql';
 export { isSignedPreview, previewPath, signPreview } from './preview-link';
 export { guardParams, guardReads } from './reads';
-export { pruneWritten } from './written';
+export { isShown, pruneWritten } from './written';

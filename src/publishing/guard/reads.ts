@@ -16,6 +16,7 @@ type Params = Record<string, unknown> & { readonly status?: unknown };
  * Drafts are for callers with the preview permission; unverified records are for nobody.
  */
 export function guardReads(strapi: Core.Strapi): void {
+  hideUses(strapi);
   strapi.documents.use(async (context, next) => {
     if (READS.has(context.action) && isReading(strapi)) {
       const wantsDraft = context.uid === ARTICLE && (context.params as Params).status === 'draft';
@@ -25,6 +26,12 @@ export function guardReads(strapi: Core.Strapi): void {
     }
     return next();
   });
+}
+
+/** A file's relation to whatever uses it leads to drafts, and its own endpoints read past the Document Service. */
+function hideUses(strapi: Core.Strapi): void {
+  const { related } = strapi.contentType('plugin::upload.file').attributes as Record<string, object>;
+  Object.assign(related ?? {}, { private: true });
 }
 
 /** Over REST a read that chooses nothing brings what a front end needs; GraphQL names its relations itself. */

@@ -10,6 +10,8 @@ export type Attribute = {
   readonly component?: string;
   readonly components?: readonly string[];
   readonly private?: boolean;
+  readonly repeatable?: boolean;
+  readonly multiple?: boolean;
 };
 
 /** @returns the attributes of a content type or component; none for a name that does not exist */

@@ -1,3 +1,5 @@
+import { ARTICLE } from '../uids';
+
 /** What names an entry and tells nothing of its text. */
 const IDENTITY = new Set(['id', 'documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt']);
 
@@ -17,3 +19,7 @@ export function pruneWritten(
     ),
   );
 }
+
+/** Whether readers see an entry that a write answered with anyway. */
+export const isShown = (uid: string, entry: Readonly<Record<string, unknown>>): boolean =>
+  uid === ARTICLE ? Boolean(entry.publishedAt) : entry.recordStatus === 'verified';

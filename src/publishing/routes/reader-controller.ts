@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { mayPreview, pruneWritten } from '../guard';
-import { ARTICLE } from '../uids';
+import { isShown, mayPreview, pruneWritten } from '../guard';
 
 type Context = {
   query: Record<string, unknown>;
@@ -11,9 +10,6 @@ type Context = {
 type Response = { data?: Record<string, unknown> | null; meta?: unknown } | undefined;
 type Handler = (ctx: Context, next?: unknown) => Promise<Response>;
 type Writes = { create: Handler; update: Handler };
-
-const isShown = (uid: string, data: Record<string, unknown>): boolean =>
-  uid === ARTICLE ? Boolean(data.publishedAt) : data.recordStatus === 'verified';
 
 /** A write answers with what was written, unless the caller may preview: it is no way to read a draft. */
 async function answer(

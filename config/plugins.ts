@@ -4,6 +4,8 @@ import { costLimit } from '../src/publishing/limits/graphql-cost';
 
 /** About how many values one GraphQL operation may ask for. */
 const GRAPHQL_COST = 10_000;
+/** How many words and signs it may be written in: to check a long one costs more than its length. */
+const GRAPHQL_TOKENS = 2_000;
 
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   copydesk: {
@@ -65,7 +67,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       defaultLimit: 25,
       maxLimit: 100,
       amountLimit: 100,
-      apolloServer: { includeStacktraceInErrorResponses: false, plugins: [costLimit(GRAPHQL_COST)] },
+      apolloServer: {
+        includeStacktraceInErrorResponses: false,
+        parseOptions: { maxTokens: GRAPHQL_TOKENS },
+        plugins: [costLimit(GRAPHQL_COST)],
+      },
       landingPage: env('NODE_ENV') !== 'production',
     },
   },

@@ -36,6 +36,10 @@ describe('a query that asks for too much is refused with a reason', () => {
     expect(json.error?.message).toMatch(message);
   });
 
+  test('by a path written otherwise too', async () => {
+    expect((await send(`${app().url}/API/articles?${nested(6)}`)).status).toBe(400);
+  });
+
   test.each([
     nested(5),
     'pagination[start]=10000',
@@ -73,10 +77,27 @@ describe('a query that asks for too much is refused with a reason', () => {
     expect((await ask(app().url, many)).text).toMatch(/QUERY_TOO_COSTLY/);
   });
 
+  test.each([
+    ['fragments that double each other thirty times', 30, 2, /The query costs \d+, more than 10000/],
+    ['a fragment that leads back to itself', 0, 1, /leads back to itself.*führt zu sich selbst zurück/],
+    ['a text of many words', 1_000, 1, /Document contains more than 2000 tokens/],
+  ])('GraphQL: %s costs nothing to refuse', async (_name, depth, times, message) => {
+    const chain = Array.from({ length: depth + 1 }, (_, i) => {
+      const next = i < depth ? `...F${i + 1} `.repeat(times) : depth ? 'slug' : '...F0';
+      return `fragment F${i} on Article { ${next} }`;
+    });
+    const { status, text } = await ask(app().url, `{ articles { ...F0 } } ${chain.join(' ')}`);
+    expect(status).toBe(400);
+    expect(text).toMatch(message);
+  });
+
   test('GraphQL: what a front end asks is answered, and errors hold no stack', async () => {
     const usual =
       '{ articles { headline lead slug people { name } quotes { text speaker { name } } agreements { name parties { name person { name } } } } }';
     expect((await ask(app().url, usual)).json.data).toEqual({ articles: [] });
+    const inParts =
+      '{ articles { ...A } } fragment A on Article { slug people { ...P } } fragment P on Person { name }';
+    expect((await ask(app().url, inParts)).json.data).toEqual({ articles: [] });
     expect((await ask(app().url, '{ articles(status: DRAFT) { headline } }')).text).not.toContain(
       'stacktrace',
     );

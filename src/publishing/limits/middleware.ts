@@ -16,6 +16,8 @@ type Context = {
 
 /** What readers reach; the admin has Strapi's own limits for logging in. */
 const PUBLIC = /^\/(api|graphql|feeds|news-sitemap\.xml|preview|[a-z]{2,3}\/articles)(\/|$)/i;
+/** Strapi's router takes `/API` for the same. */
+const API = /^\/api\//i;
 
 /**
  * Koa middleware behind the cache: counts and measures what has to be worked out, so that answers from the cache are
@@ -44,7 +46,7 @@ export function workLimits(strapi: Core.Strapi) {
         };
         return undefined;
       }
-      if (ctx.path.startsWith('/api/')) limitQuery(ctx.query, settings.limits);
+      if (API.test(ctx.path)) limitQuery(ctx.query, settings.limits);
       await next();
       if (credentials && ctx.status === 401) await rate.refused(ctx.ip);
       return undefined;

@@ -58,7 +58,7 @@ function findingBlock(finding: Finding, checked: Checked, look: Look): string {
   const [line, carets] = excerpt(field?.text ?? '', span);
   const number = place ? String(place.line) : '';
   const gutter = ' '.repeat(number.length);
-  const suggestion = finding.suggestions[0];
+  const suggestion = finding.suggestions.find((one) => one !== finding.mention.surface);
   const hint = suggestion === undefined ? '' : ` ${printable(suggestion)}`;
   return [
     `${where}: ${severity}: ${printable(explain(finding, look.language))} ${paint(`[${finding.rule}]`, 'dim', look)}`,

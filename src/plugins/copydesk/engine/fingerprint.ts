@@ -88,8 +88,10 @@ function difference(wrong: string, right: string): string {
  * @returns 16 hexadecimal digits
  */
 export function groupOf(rule: string, report: Report): string {
-  const wrong = fold(report.mention.surface);
-  const right = report.suggestions[0];
+  const { surface } = report.mention;
+  const [right, other] = report.suggestions;
+  // Where it is open which of two is right, both are offered at both: one group, whichever stands there.
+  const wrong = fold(right === surface && other !== undefined ? other : surface);
   const what = right === undefined ? `${rule}|${wrong}` : difference(wrong, fold(right));
   return hash(`${report.person?.id ?? ''}|${what}`);
 }

@@ -4,37 +4,25 @@ import { isInflectionOf } from '../names/inflection';
 import type { Candidate } from './candidates';
 import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
-import { gatherEvidence, isTitle } from './evidence';
-import type { Features, Pair } from './features';
-import { featuresOf, isGivenName, pairOf, turn } from './features';
+import { gatherEvidence } from './evidence';
+import type { Features } from './features';
+import { featuresOf, pairOf } from './features';
 import type { Form, Reading } from './forms';
 import { formsOfName } from './grammar';
-import { isKunrei, isNearInKunrei } from './letters';
-import type { SpellingModel } from './model';
+import { isNearInKunrei } from './letters';
 import { highestLikely } from './model';
 import { apartnessOf, areUmlautSpellings } from './people';
-
-/** A near pair and what is measured about it. */
-export type Measured = { readonly pair: Pair; readonly features: Features };
+import type { Asked, Measured } from './sides';
+import { sideOfWrong } from './sides';
+import { areOtherNames } from './words-apart';
 
 /** One name in two spellings: how sure that is, and which is the wrong one. */
 export type Judgement = {
   readonly wrong: Form;
   readonly right: Form;
   readonly probability: number;
-};
-
-/** Says of a form whether somebody registered bears it: true settles which of two is right. */
-export type IsRegistered = (form: Form) => boolean;
-
-/** What pairs are judged by. */
-export type Asked = {
-  readonly reading: Reading;
-  readonly lexicon: Lexicon;
-  readonly model: SpellingModel;
-  readonly isRegistered: IsRegistered;
-  /** The least probability of interest. */
-  readonly floor: number;
+  /** The text does not show which of the two is the wrong one. */
+  readonly isOpen: boolean;
 };
 
 /**
@@ -102,81 +90,17 @@ function isUmlautOfName({ pair, features }: Measured, { language }: Reading): bo
 }
 
 /** How likely a pair is one name misspelt: what the text shows outright goes before what the trees have learnt. */
-function probabilityOf(one: Measured, { model, reading }: Asked): number {
+function probabilityOf(one: Measured, asked: Asked): number {
+  const { model, reading } = asked;
   const { pair, features } = one;
   const apartness = apartnessOf(pair, features, reading);
   if (apartness === 'apart') return 0;
   const most = highestLikely(reading.language);
   if (isUmlautOfName(one, reading)) return features.before?.differ === 1 ? 0 : most;
+  if (areOtherNames(pair, features, asked)) return 0;
   const romanised = romanisedProbability(one) ?? 0;
   const probability = isBeyondTrees(one) ? romanised : Math.max(model.isMisspelt(features), romanised);
   return apartness === 'perhaps' ? Math.min(probability, most) : probability;
-}
-
-/** So sure are the trees to be that a name written in full is wrong and the bare one, as frequent, right. */
-const SURE = 0.75;
-
-/** A common name needs no more mentions than this to show what it is. */
-const MOST_PLACES = 60;
-
-/** How a form stands there: 2 after an attested given name, 1 after another word that may be one, 0 bare. */
-function fullness(form: Form, { fields, language }: Reading, lexicon: Lexicon): number {
-  let most = 0;
-  for (const place of form.places.slice(0, MOST_PLACES)) {
-    const tokens = fields[place.field]?.tokens ?? [];
-    const before = tokens[place.token - 1];
-    if (!before?.isCapitalised || !tokens[place.token]?.isAdjacent || before.text.length < 2) continue;
-    if (isGivenName(lexicon, before.text, language)) return 2;
-    if (!lexicon.isWord(before.text, language) && !isTitle(before, language)) most = 1;
-  }
-  return most;
-}
-
-type Side = { readonly fullness: number; readonly mentions: number };
-
-/** How often a name stands there in all its forms, and whether ever with a given name before it. */
-function sideOf(form: Form, rival: Form, { reading, lexicon }: Asked): Side {
-  const forms = formsOfName(form, rival, reading);
-  return {
-    fullness: Math.max(...forms.map((one) => fullness(one, reading, lexicon))),
-    mentions: forms.reduce((sum, one) => sum + one.mentions, 0),
-  };
-}
-
-/** How likely the trees hold the rarer form to be the wrong one; of two as frequent, whichever is mentioned first. */
-function learntOf({ pair, features }: Measured, { model, reading, lexicon }: Asked): number {
-  const learnt = model.isMinorWrong(features);
-  if (pair.a.mentions !== pair.b.mentions) return learnt;
-  const turned = featuresOf(turn(pair), reading, lexicon);
-  return 0.5 + (learnt - model.isMinorWrong(turned)) / 2;
-}
-
-/** A name written in full is right beside a rarer bare one, and mostly beside one as frequent; of two romanisations Hepburn's is. */
-function isMinorWrongByCount(one: Measured, asked: Asked): boolean {
-  const { pair } = one;
-  const learnt = learntOf(one, asked);
-  const [a, b] = [sideOf(pair.a, pair.b, asked), sideOf(pair.b, pair.a, asked)];
-  if (a.fullness === b.fullness) {
-    const isOpen = a.mentions === b.mentions && isKunrei(pair.a) !== isKunrei(pair.b);
-    return isOpen ? isKunrei(pair.b) : learnt >= 0.5;
-  }
-  const isFullA = a.fullness > b.fullness;
-  const [full, bare] = isFullA ? [a, b] : [b, a];
-  // The trees know no umlaut spelt out: they would judge each of its inflected forms otherwise.
-  if (areUmlautSpellings(pair.a.text, pair.b.text, asked.reading.language)) return isFullA;
-  if (full.mentions > bare.mentions) return isFullA;
-  const isFullWrong = (isFullA ? 1 - learnt : learnt) >= SURE;
-  return full.mentions === bare.mentions && !isFullWrong ? isFullA : learnt >= 0.5;
-}
-
-/** @returns whether the rarer form is the wrong one; null where both are right */
-function isMinorWrong(one: Measured, asked: Asked): boolean | null {
-  const { a, b } = one.pair;
-  const [isA, isB] = [asked.isRegistered(a), asked.isRegistered(b)];
-  if (isA && isB) return null;
-  if (!isA && !isB) return isMinorWrongByCount(one, asked);
-  // How a registered name's umlauts are to be written is the registry's to say.
-  return areUmlautSpellings(a.text, b.text, asked.reading.language) ? null : isA;
 }
 
 /** A spelling that is wrong beside one name is not the right one beside another: the surest judgement stands. */
@@ -193,6 +117,15 @@ function withoutContradictions(judgements: readonly Judgement[]): Judgement[] {
   return kept;
 }
 
+/** A form that another word of the text explains is no slip: "Олега" beside "Олена", where "Олег" is named too. */
+function isExplained(
+  { wrong, right }: Judgement,
+  isWrong: (form: Form) => boolean,
+  reading: Reading,
+): boolean {
+  return formsOfName(wrong, right, reading).some((form) => form !== wrong && !isWrong(form));
+}
+
 /**
  * @param measured the document's near pairs
  * @param asked the document, what is known, and the least probability of interest
@@ -202,10 +135,14 @@ export function judge(measured: readonly Measured[], asked: Asked): Judgement[] 
   const judgements = measured.flatMap((one): Judgement[] => {
     const probability = probabilityOf(one, asked);
     if (probability < asked.floor) return [];
-    const minorWrong = isMinorWrong(one, asked);
-    if (minorWrong === null) return [];
+    const verdict = sideOfWrong(one, asked);
+    if (verdict === null) return [];
     const { a, b } = one.pair;
-    return [minorWrong ? { wrong: b, right: a, probability } : { wrong: a, right: b, probability }];
+    const { isMinorWrong, isOpen } = verdict;
+    const [wrong, right] = isMinorWrong ? [b, a] : [a, b];
+    return [{ wrong, right, probability, isOpen }];
   });
-  return withoutContradictions(judgements);
+  const kept = withoutContradictions(judgements);
+  const wrong = new Set(kept.map((judgement) => judgement.wrong));
+  return kept.filter((judgement) => !isExplained(judgement, (form) => wrong.has(form), asked.reading));
 }

@@ -4,6 +4,7 @@ import { carryEnding, lemmas } from '../names/inflection';
 import { slugOf } from '../registry/reading';
 import type { Language } from '../types';
 import type { Form, ReadField } from './forms';
+import { isSameName } from './grammar';
 import { isUpperCase } from './forms';
 
 type Bases = { readonly edits: number; readonly wrong: string; readonly right: string };
@@ -45,11 +46,12 @@ const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLow
  */
 export function mend(written: string, right: Form, field: ReadField): string {
   const bases = nearestBases(written, right.text, field.language);
-  const ended = withApostrophe(
+  const carried = withApostrophe(
     carryEnding(written, bases.wrong, bases.right, field.language),
     bases.right,
     field.language,
   );
+  const ended = isSameName(carried, right.text, field.language) ? carried : right.text;
   if (field.isSlug) return slugOf(ended);
   if (isUpperCase(written)) return ended.toUpperCase();
   return isUpperCase(ended) ? titleCase(ended) : ended;

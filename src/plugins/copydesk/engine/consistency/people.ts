@@ -5,16 +5,22 @@ import { isNickname } from '../names/nicknames';
 import { isParticle, isSonOf } from '../names/particles';
 import { foldGerman } from '../registry/reading';
 import type { Language, Token } from '../types';
+import { standSideBySide } from './enumerations';
 import type { Features, Pair } from './features';
-import type { Form, ReadField, Reading } from './forms';
+import type { Form, Reading } from './forms';
 
 /** From here on a word is well attested as a name. */
 const ATTESTED = 2;
 
 const isFamily = (names: Features[string] = {}): boolean => (names.family ?? 0) >= ATTESTED;
 
+const isGiven = (names: Features[string] = {}): boolean => (names.given ?? 0) >= ATTESTED;
+
 /** Listed as a name at all: with a given name of its own before it, that is enough. */
 const isListed = (names: Features[string] = {}): boolean => (names.family ?? 0) > 0;
+
+const isAttested = ({ lemmaGiven = 0, lemmaFamily = 0 }: Features[string] = {}): boolean =>
+  Math.max(lemmaGiven, lemmaFamily) >= ATTESTED;
 
 function some<T>(xs: Iterable<T>, holds: (x: T) => boolean): boolean {
   for (const x of xs) if (holds(x)) return true;
@@ -61,41 +67,26 @@ function haveOwnParents({ a, b }: Pair, reading: Reading): boolean {
   return xs.size > 0 && ys.size > 0 && !some(xs, (x) => some(ys, (y) => distance(x, y, 2) <= 2));
 }
 
-const SHORTEST_LIST = 3;
-
-/** Where the list of single words begins and ends in which the word stands ("Hansen, Hanson, Jansen"). */
-function listAround({ text, tokens }: ReadField, at: number): { readonly from: number; readonly to: number } {
-  const isNext = (index: number): boolean => {
-    const [left, right] = [tokens[index], tokens[index + 1]];
-    if (!left?.isCapitalised || !right?.isCapitalised) return false;
-    return /^[,;] $/.test(text.slice(left.end, right.start));
-  };
-  let from = at;
-  let to = at;
-  while (to - from < MOST_PLACES && isNext(from - 1)) from -= 1;
-  while (to - from < MOST_PLACES && isNext(to)) to += 1;
-  return { from, to };
-}
-
-/** Both stand in one list of names, each an entry of its own. */
-function standInOneList({ a, b }: Pair, { fields }: Reading): boolean {
-  return a.places.slice(0, MOST_PLACES).some((place) => {
-    const field = fields[place.field];
-    if (!field) return false;
-    const { from, to } = listAround(field, place.token);
-    if (to - from + 1 < SHORTEST_LIST) return false;
-    return b.places.some(({ field: index, token }) => index === place.field && token >= from && token <= to);
-  });
+/** Two given names, each with a family name of its own after it: Mohammed Kudus, Mohamed Salah. */
+function haveOwnFamilyNames({ evidenceA, evidenceB }: Pair, { namesA, namesB, after, context }: Features) {
+  const areGiven = isGiven(namesA) && isGiven(namesB);
+  if (!areGiven || context?.givenBeforeA === 1 || context?.givenBeforeB === 1) return false;
+  return after?.differ === 1 && after.near === 0 && evidenceA.nouns + evidenceB.nouns === 0;
 }
 
 /** Two people for certain, two unless a careful reader says otherwise, or nothing that tells. */
 export type Apartness = 'apart' | 'perhaps' | 'unknown';
 
+/** Of two namesakes in one list one may be misspelt: then the lists know the one spelling alone. */
+const areEquallyKnown = ({ namesA, namesB }: Features): boolean => isAttested(namesA) === isAttested(namesB);
+
 /** @returns whether the text shows that two people are meant; two unattested names may yet be one with a slip */
 export function apartnessOf(pair: Pair, features: Features, reading: Reading): Apartness {
   if (haveOwnParents(pair, reading)) return 'apart';
+  if (haveOwnFamilyNames(pair, features)) return 'apart';
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
-  if (areFamilies && standInOneList(pair, reading)) return 'apart';
+  const isSideBySide = standSideBySide(pair.a, pair.b, reading);
+  if (isSideBySide && areEquallyKnown(features)) return 'apart';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';
   const areListed = isListed(features.namesA) && isListed(features.namesB);
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';

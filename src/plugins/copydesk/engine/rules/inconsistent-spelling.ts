@@ -32,36 +32,58 @@ function reasonsFor(written: string, suggestion: string, { language }: ReadField
   return [{ key: 'likeness.umlaut', values: { a: written, b: suggestion } }];
 }
 
-/** What is said about one misspelt form: each of its mentions, beside the first of the right name. */
-function* reportsOn(reading: Reading, wrong: Form, judgements: readonly Judgement[]): Generator<Report> {
-  const right = nearestForm(
-    wrong,
-    judgements.map((judgement) => judgement.right),
-  );
-  const first = firstMention(reading, right);
-  const probability = Math.max(...judgements.map((judgement) => judgement.probability));
-  for (const place of wrong.places) {
+/** One form beside another of the same name, and what is offered in its place. */
+type Said = {
+  readonly form: Form;
+  readonly other: Form;
+  readonly probability: number;
+  /** `other`: the form is wrong. Else which is right is open, and either is offered, the likelier first. */
+  readonly offers: 'other' | 'other-first' | 'own-first';
+};
+
+function offered(suggestion: string, surface: string, offers: Said['offers']): readonly string[] {
+  if (offers === 'other') return [suggestion];
+  return offers === 'other-first' ? [suggestion, surface] : [surface, suggestion];
+}
+
+/** What is said about one form: at each of its mentions, beside the first of the other. */
+function* reportsOn(reading: Reading, { form, other, probability, offers }: Said): Generator<Report> {
+  const first = firstMention(reading, other);
+  for (const place of form.places) {
     const mention = mentionAt(reading, place);
     const field = reading.fields[place.field];
     if (!mention || !field || !first) continue;
-    const written = field.isSlug ? wrong.text : mention.surface;
-    const suggestion = mend(written, right, field);
+    const { surface } = mention;
+    const suggestion = mend(field.isSlug ? form.text : surface, other, field);
+    if (suggestion === surface) continue;
+    const key = offers === 'other' ? 'inconsistent-spelling.found' : 'inconsistent-spelling.open';
     yield {
       mention,
-      message: {
-        key: 'inconsistent-spelling.found',
-        values: { written: mention.surface, other: first.surface },
-      },
+      message: { key, values: { written: surface, other: first.surface } },
       certainty: certaintyOf(probability, field.language),
-      suggestions: [suggestion],
+      suggestions: offered(suggestion, surface, offers),
       evidence: {
         kind: 'first-use',
         first,
         score: probability,
-        reasons: reasonsFor(mention.surface, suggestion, field),
+        reasons: reasonsFor(surface, suggestion, field),
       },
     };
   }
+}
+
+/** What is said of a wrong form, and of the right one where it is open which is which: that side is said once. */
+function sayings(wrong: Form, judgements: readonly Judgement[], isOpen: (right: Form) => boolean): Said[] {
+  const right = nearestForm(
+    wrong,
+    judgements.map((judgement) => judgement.right),
+  );
+  const probability = Math.max(...judgements.map((judgement) => judgement.probability));
+  if (!isOpen(right)) return [{ form: wrong, other: right, probability, offers: 'other' }];
+  return [
+    { form: wrong, other: right, probability, offers: 'other-first' },
+    { form: right, other: wrong, probability, offers: 'own-first' },
+  ];
 }
 
 /**
@@ -101,7 +123,13 @@ export function inconsistentSpellingWith(model: SpellingModel, floor: (language:
       if (others) others.push(judgement);
       else byWrong.set(judgement.wrong, [judgement]);
     }
-    for (const [wrong, about] of byWrong) yield* reportsOn(reading, wrong, about);
+    const isOpen = (right: Form) => {
+      const about = judgements.filter((judgement) => judgement.right === right);
+      return about.length === 1 && about[0]?.isOpen === true;
+    };
+    for (const [wrong, about] of byWrong) {
+      for (const said of sayings(wrong, about, isOpen)) yield* reportsOn(reading, said);
+    }
   };
 }
 

@@ -18,8 +18,11 @@ const TELLING = 4;
 /** No Chinese, Japanese or Korean name is longer; foreign names in Hangul are. */
 const LONGEST = 8;
 
-/** A name as near to those of more people is somebody's own. */
-const MOST_PEOPLE = 3;
+/** So long a name, of a foreigner mostly, is hardly another's by one letter. */
+const VERY_LONG = 6;
+
+/** A name as near to those of more strangers is somebody's own. */
+const MOST_STRANGERS = 1;
 
 /** So many people of one article are compared with all its names. */
 const MOST_ANCHORED = 1000;
@@ -72,7 +75,7 @@ function isBounded(window: Window): boolean {
 /** What speaks for one letter being wrong, rather than for another person; docs/rules/near-miss.md has it as a table. */
 export function certaintyOf(
   window: Window,
-  { kind }: Slip,
+  { kind, at }: Slip,
   person: PersonId,
   length: number,
   { anchored, titles }: RunningText,
@@ -82,11 +85,16 @@ export function certaintyOf(
   const isAlike = kind !== 'other';
   const isLong = length >= TELLING;
   const isSameOffice = title?.kind === 'office' && titles.get(person)?.has(title.text) === true;
+  // Another first letter is another family name.
+  if (!isAlike && at === 0) return undefined;
   if (length < 3) return isAnchored && isAlike && title ? 'likely' : undefined;
   if (isAnchored && ((isAlike && isLong) || (isSameOffice && (isAlike || isLong)))) return 'certain';
   const hasOffice = title?.kind === 'office';
-  if (isAnchored) return isAlike || hasOffice || (isLong && isBounded(window)) ? 'likely' : undefined;
-  return (isAlike && (isLong || title !== undefined)) || (hasOffice && isLong) ? 'likely' : undefined;
+  // Beside the right name, one that differs in any letter is a relative's as soon as a slip.
+  const isNamed = titles.has(person);
+  if (isAnchored)
+    return isAlike || hasOffice || (isLong && !isNamed && isBounded(window)) ? 'likely' : undefined;
+  return isAlike && ((title?.isHighest && at > 0) || length >= VERY_LONG) ? 'likely' : undefined;
 }
 
 /** The registered spellings near to a window: of the people the article is about, else of anybody. */
@@ -99,7 +107,7 @@ function candidates(window: Window, { shapes, context }: Search, isAnybody: bool
   const hits = context.registry
     .nearRunning(codes, from, to)
     .filter((hit) => hit.kind !== 'wrong' && counts(hit, window.language));
-  return new Set(hits.map(({ person }) => person)).size <= MOST_PEOPLE ? hits : [];
+  return new Set(hits.map(({ person }) => person)).size <= MOST_STRANGERS ? hits : [];
 }
 
 function judgeWindow(window: Window, search: Search, isAnybody: boolean): NearName | undefined {

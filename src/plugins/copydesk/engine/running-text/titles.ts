@@ -3,7 +3,13 @@ import type { Letter } from './letters';
 import { stretchesOf } from './letters';
 
 /** What stands beside a name: an office, which few hold, or what anybody may be called by. */
-export type Title = { readonly kind: 'office' | 'honorific'; readonly text: string; readonly length: number };
+export type Title = {
+  readonly kind: 'office' | 'honorific';
+  readonly text: string;
+  readonly length: number;
+  /** The head of a state, a government or a church: of these everybody knows the name. */
+  readonly isHighest: boolean;
+};
 
 const foldedText = (text: string) =>
   stretchesOf(text)
@@ -13,10 +19,11 @@ const foldedText = (text: string) =>
 
 function titlesOf(): ReadonlyMap<string, Title> {
   const titles = new Map<string, Title>();
+  const highest = new Set(words.highest.split(' ').map(foldedText));
   const add = (kind: Title['kind'], list: string) => {
     for (const word of list.split(' ')) {
       const text = foldedText(word);
-      titles.set(text, { kind, text, length: [...text].length });
+      titles.set(text, { kind, text, length: [...text].length, isHighest: highest.has(text) });
     }
   };
   for (const list of Object.values(words.honorifics)) add('honorific', list);

@@ -78,7 +78,7 @@ function Notes({ findings, isReadOnly }: Props) {
 function Note({ finding, isReadOnly }: { readonly finding: WireFinding; readonly isReadOnly?: boolean }) {
   const desk = useDesk();
   const say = useWords();
-  const to = finding.suggestions[0];
+  const to = finding.suggestions.find((suggestion) => suggestion !== finding.text);
   return (
     <Flex tag="li" gap={2} alignItems="flex-start">
       <Box paddingTop="1px">

@@ -5,7 +5,7 @@ import type { Misspelling } from '../desk/groups';
 import { isMendable } from '../desk/mends';
 import { useWords } from '../use-words';
 import { ChoiceMenu } from './ChoiceMenu';
-import { replacementsOf } from './choices';
+import { mendsOf } from './choices';
 import { SeverityIcon } from './look';
 import { PersonLine } from './PersonLine';
 
@@ -20,8 +20,10 @@ type Props = {
 export function FindingCard({ finding, misspelling, isReadOnly, onDone }: Props) {
   const say = useWords();
   const desk = useDesk();
-  const [best, ...others] = finding.suggestions;
-  const everywhere = replacementsOf(misspelling);
+  const [best, ...others] = finding.suggestions.filter((to) => to !== finding.text);
+  const everywhere = mendsOf(misspelling, 1).filter(({ replacements }) =>
+    replacements.some((replacement) => replacement.finding !== finding),
+  );
   const mendHere = (text: string) => {
     desk.mend([{ finding, text }]);
     onDone();
@@ -42,18 +44,19 @@ export function FindingCard({ finding, misspelling, isReadOnly, onDone }: Props)
               {say('mend.here', { to: best })}
             </Button>
           ) : null}
-          {everywhere.length > 1 && best !== undefined ? (
+          {everywhere.map(({ to, replacements }) => (
             <Button
+              key={to}
               size="S"
               variant="secondary"
               onClick={() => {
-                desk.mend(everywhere);
+                desk.mend(replacements);
                 onDone();
               }}
             >
-              {say('mend.everywhere', { to: best, count: everywhere.length })}
+              {say('mend.everywhere', { to, count: replacements.length })}
             </Button>
-          ) : null}
+          ))}
           {others.slice(0, 2).map((to) => (
             <Button key={to} size="S" variant="secondary" onClick={() => mendHere(to)}>
               {say('mend.here', { to })}

@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context';
 import type { Misspelling } from '../desk/groups';
 import { useWords } from '../use-words';
 import { ChoiceMenu } from './ChoiceMenu';
-import { replacementsOf } from './choices';
+import { isOpenChoice, mendsOf } from './choices';
 import { SeverityIcon } from './look';
 import { Place } from './Places';
 
@@ -36,17 +36,15 @@ export function MisspellingCard({ misspelling, isReadOnly }: Props) {
           textColor="neutral800"
           style={{ overflowWrap: 'anywhere', flex: 1, lineHeight: 1.4 }}
         >
-          <Typography tag="s" textColor="neutral600" aria-label={say('card.written', { text })}>
-            <bdi>{text}</bdi>
-          </Typography>
-          {suggestions[0] ? (
-            <>
-              {' → '}
-              <Typography tag="strong" fontWeight="bold" textColor="neutral800">
-                <bdi>{suggestions[0]}</bdi>
-              </Typography>
-            </>
-          ) : null}
+          {isOpenChoice(misspelling) ? (
+            <Typography tag="strong" fontWeight="bold" textColor="neutral800">
+              <bdi>{suggestions[0]}</bdi>
+              {' / '}
+              <bdi>{suggestions[1]}</bdi>
+            </Typography>
+          ) : (
+            <Written text={text} to={suggestions[0]} />
+          )}
         </Typography>
         {isReadOnly ? null : <ChoiceMenu misspelling={misspelling} />}
       </Flex>
@@ -59,24 +57,47 @@ export function MisspellingCard({ misspelling, isReadOnly }: Props) {
   );
 }
 
+/** What is written, struck out, and what it should read. */
+function Written({ text, to }: { readonly text: string; readonly to?: string }) {
+  const say = useWords();
+  return (
+    <>
+      <Typography tag="s" textColor="neutral600" aria-label={say('card.written', { text })}>
+        <bdi>{text}</bdi>
+      </Typography>
+      {to ? (
+        <>
+          {' → '}
+          <Typography tag="strong" fontWeight="bold" textColor="neutral800">
+            <bdi>{to}</bdi>
+          </Typography>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** The mends, best first. */
 function MendBar({ misspelling }: { readonly misspelling: Misspelling }) {
   const desk = useDesk();
   const say = useWords();
-  const count = replacementsOf(misspelling).length;
-  if (count === 0) return null;
+  const mends = mendsOf(misspelling, FEW);
+  if (mends.length === 0) return null;
+  const isOpen = isOpenChoice(misspelling);
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      {misspelling.suggestions.slice(0, misspelling.findings.length === 1 ? FEW : 1).map((to, index) => (
+      {mends.map(({ to, replacements }) => (
         <Button
           key={to}
           size="S"
           fullWidth
           style={{ height: 'auto', minHeight: '3.2rem' }}
           variant="secondary"
-          onClick={() => desk.mend(replacementsOf(misspelling, index))}
+          onClick={() => desk.mend(replacements)}
         >
-          {count > 1 ? say('mend.everywhere', { to, count }) : say('mend.here', { to })}
+          {replacements.length > 1 || isOpen
+            ? say('mend.everywhere', { to, count: replacements.length })
+            : say('mend.here', { to })}
         </Button>
       ))}
     </Flex>

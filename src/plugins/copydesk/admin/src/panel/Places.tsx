@@ -36,7 +36,7 @@ export function Place({ finding, isReadOnly, isAlone }: PlaceProps) {
   const { pointed } = useDeskState();
   const labelOf = useFieldLabel(desk.identity.uid);
   const key = keyOf(finding);
-  const suggestion = finding.suggestions[0];
+  const suggestion = finding.suggestions.find((one) => one !== finding.text);
   const canMend = !isReadOnly && !isAlone && suggestion !== undefined && isMendable(finding);
   return (
     <Flex gap={1} alignItems="center" tag="li" width="100%">

@@ -32,6 +32,24 @@ export function choicesFor(
 export function replacementsOf({ findings }: Misspelling, choice = 0): readonly Replacement[] {
   return findings.flatMap((finding) => {
     const text = finding.suggestions[choice] ?? finding.suggestions[0];
-    return text !== undefined && isMendable(finding) && !isSettled(finding) ? [{ finding, text }] : [];
+    const isOther = text !== undefined && text !== finding.text;
+    return isOther && isMendable(finding) && !isSettled(finding) ? [{ finding, text }] : [];
   });
+}
+
+/** Whether it is open which spelling is right: then each place offers its own beside the other. */
+export function isOpenChoice({ findings }: Misspelling): boolean {
+  return findings.some(({ text, suggestions }) => suggestions.includes(text));
+}
+
+/** What may be written in all places of a misspelling, best first, each with what it would replace. */
+export function mendsOf(
+  misspelling: Misspelling,
+  most: number,
+): readonly { readonly to: string; readonly replacements: readonly Replacement[] }[] {
+  const many = isOpenChoice(misspelling) ? 2 : 1;
+  return misspelling.suggestions
+    .slice(0, misspelling.findings.length === 1 ? most : many)
+    .map((to, index) => ({ to, replacements: replacementsOf(misspelling, index) }))
+    .filter(({ replacements }) => replacements.length > 0);
 }

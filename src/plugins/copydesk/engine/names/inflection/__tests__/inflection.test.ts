@@ -43,6 +43,7 @@ const FORMS: readonly (readonly [string, string, string])[] = [
   ['sl', 'Rupel', 'Rupla Ruplu Ruplom'],
   ['sl', 'Janša', 'Janše Janši Janšo Janšev'],
   ['sl', 'Tito', 'Tita Titu Titom Titov'],
+  ['sl', 'Erjavec', 'Erjavca Erjavcem Erjavčev Erjavčeva Erjavčevega'],
   ['sl', 'Bertoncelj', 'Bertonclja Bertonclju Bertoncljem'],
   ['sl', 'Merkel', 'Merkla Merkelove Merklova'],
   ['sl', 'Kučan', 'Kučana Kučanu Kučanom Kučanov'],
@@ -64,6 +65,8 @@ const FORMS: readonly (readonly [string, string, string])[] = [
   ['uk', 'Кравець', 'Кравця Кравцю'],
   ['bg', 'Иван', 'Иване'],
   ['bg', 'Борисов', 'Борисови'],
+  ['bg', 'Димитър', 'Димитре'],
+  ['bg', 'Петър', 'Петре Петра'],
 ];
 
 /** Near words that no grammar makes of each other. */

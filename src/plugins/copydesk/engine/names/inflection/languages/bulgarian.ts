@@ -7,6 +7,7 @@ import type { Grammar } from '../paradigm';
 export const bulgarian: Grammar = {
   paradigms: [
     { id: 'm-voc', base: '*', over: 'б в г д ж з к л м н п р с т ф х ч ш', forms: '*е *о *ът *ът' },
+    { id: 'm-ъ', isAfterConsonant: true, base: 'ъ*', over: 'р л', forms: '*е *о *а' },
     { id: 'm-acc', base: '*', over: 'б г д ж з к л м п р с т ф х ч ш', forms: '*а' },
     { id: 'm-й', base: 'й', forms: 'ю я ят ьо' },
     { id: 'm-ос', base: 'ос', forms: 'а е' },

@@ -31,6 +31,12 @@ export const slovene: Grammar = {
     { id: 'm-silent-e', base: 'e', forms: `a u om ov ova ovo ovi ove ovega em eve ev eva evo evi` },
     { id: 'm-t', base: 'e', forms: `eta etu etom etih ea eu eom ${possessive('etov')}` },
     { id: 'possessive-c', base: 'c', forms: possessive('čev') },
+    {
+      id: 'm-ec',
+      isAfterConsonant: true,
+      base: 'ec',
+      forms: `ca cu cem ci ce cih cema ${possessive('čev')}`,
+    },
     { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
     { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },

@@ -1,0 +1,99 @@
+import type { Lexicon } from '../types';
+import type { Asked } from './sides';
+import { isVowel, shareRomanisation, splitPair } from './letters';
+import type { Cues } from './cues';
+import { cuesOf } from './cues';
+import type { Evidence } from './evidence';
+import type { Features, Pair } from './features';
+import type { Form, Reading } from './forms';
+import { fold } from '../names/fold';
+import { familyKeys } from '../names/romanisation';
+import { areOfOneCountry } from './peoples';
+import { arePlaceDoublets, isCalendarWord } from './places';
+
+/** From here on a word is well attested as a name. */
+const ATTESTED = 2;
+
+const isAttested = ({ given = 0, family = 0 }: Features[string] = {}): boolean =>
+  Math.max(given, family) >= ATTESTED;
+
+/** Two letters apart, two names that the lists know are two names; not where both write one name of another script. */
+function areKnownNames({ a, b, edits }: Pair, { namesA, namesB }: Features): boolean {
+  return edits > 1 && isAttested(namesA) && isAttested(namesB) && !shareRomanisation(a, b);
+}
+
+const SLAVIC = new Set(['bg', 'cs', 'mk', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk']);
+const MASCULINE = /(?:[oe]v|in|ow|ew)$/;
+
+/** A Russian's or Bulgarian's daughter or wife, in a language that does not decline her name: Medvedev, Medvedeva. */
+function isWomansName({ a, b }: Pair, { before }: Features, language: string): boolean {
+  if (SLAVIC.has(language.slice(0, 2)) || before?.same === 1) return false;
+  const [short, long] = a.folded.length < b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
+  if (long === `${short}a`) return MASCULINE.test(short);
+  const [stem] = /^.*(?=(?:ski|sky|skij|skiy)$)/.exec(short) ?? [];
+  return stem !== undefined && (long === `${stem}skaya` || long === `${stem}skaja` || long === `${stem}ska`);
+}
+
+const isPinyin = ({ text }: Form): boolean => familyKeys(text).some(({ family }) => family === 'chinese');
+
+/** One has a syllable more than the other: Li Qiang, Li Keqiang. */
+function haveOtherSyllables({ a, b }: Pair): boolean {
+  if (!isPinyin(a) || !isPinyin(b)) return false;
+  const split = splitPair(a.folded, b.folded);
+  const extra = split.a === '' ? split.b : split.b === '' ? split.a : '';
+  const isAtEdge = split.start === 0 || split.end === 0;
+  return isAtEdge && extra.length > 1 && [...extra].some(isVowel);
+}
+
+/** Whether it stands nowhere in the text as names of people do; "The" is in the lists as a name. */
+function isUnnamed({ before, initials, titled }: Evidence, { determiners }: Cues): boolean {
+  return initials.size + titled === 0 && [...before].every((word) => determiners.has(fold(word)));
+}
+
+const isMereWord = (names: Features[string] = {}): boolean =>
+  names.word === 1 && names.proper === 0 && !isAttested(names);
+
+/** "Goverment" for "Government" is a misspelt word: one of the two is an ordinary word that no list has as a name. */
+function areWords({ evidenceA, evidenceB }: Pair, { namesA, namesB }: Features, language: string): boolean {
+  const cues = cuesOf(language);
+  return (
+    (isMereWord(namesA) || isMereWord(namesB)) && isUnnamed(evidenceA, cues) && isUnnamed(evidenceB, cues)
+  );
+}
+
+const LONGEST_ACRONYM = 5;
+
+/** All in capitals among words that are not: IRNA, beside Iran. */
+function isAcronym({ isUpper, folded, places }: Form, { fields }: Reading): boolean {
+  if (!isUpper || folded.length > LONGEST_ACRONYM) return false;
+  return places.some(({ field, token }) => {
+    const tokens = fields[field]?.tokens ?? [];
+    return [tokens[token - 1], tokens[token + 1]].some(
+      (beside) => beside !== undefined && beside.isCapitalised && beside.text !== beside.text.toUpperCase(),
+    );
+  });
+}
+
+/** Where no dictionary tells words from names: both only ever begin sentences, where every word has a capital. */
+function onlyBegin({ evidenceA, evidenceB }: Pair, lexicon: Lexicon, language: string): boolean {
+  if (lexicon.hasWords(language)) return false;
+  return [evidenceA, evidenceB].every(
+    ({ starts, bare, before, after, nouns, spoken, titled }) =>
+      starts === bare && starts > 0 && before.size + after.size + nouns + spoken + titled === 0,
+  );
+}
+
+/** @returns whether the two words, whatever stands around them, are different names */
+export function areOtherNames(
+  pair: Pair,
+  features: Features,
+  { reading, lexicon }: Pick<Asked, 'reading' | 'lexicon'>,
+): boolean {
+  const { a, b } = pair;
+  const { language } = reading;
+  if (isCalendarWord(a.text, language) || isCalendarWord(b.text, language)) return true;
+  if (arePlaceDoublets(a.folded, b.folded) || areWords(pair, features, language)) return true;
+  if (areOfOneCountry(a.folded, b.folded, language) || onlyBegin(pair, lexicon, language)) return true;
+  if (isAcronym(a, reading) !== isAcronym(b, reading)) return true;
+  return areKnownNames(pair, features) || isWomansName(pair, features, language) || haveOtherSyllables(pair);
+}

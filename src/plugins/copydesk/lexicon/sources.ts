@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allLocales } from '@faker-js/faker';
 import { packageFolder } from './packages';
+import { PUBLIC_FIGURES } from './public-figures';
 
 /** Names of one kind from one source. `rank` 0 is the most common where the source is ordered by frequency. */
 export type NameSource = {
@@ -77,7 +78,9 @@ function listSources(): NameSource[] {
 
 /** @returns every source of names, in a fixed order */
 export function nameSources(): NameSource[] {
-  return [...fakerSources(), ...censusSources(), ...listSources()];
+  const publicFigures = PUBLIC_FIGURES.flatMap((line) => line.split(' '));
+  const own: NameSource = { kind: 'family', isRanked: false, names: publicFigures };
+  return [...fakerSources(), ...censusSources(), ...listSources(), own];
 }
 
 /** @returns the affix and word file of a Hunspell dictionary among the packages */

@@ -206,7 +206,7 @@ export function stagesStory(stage: () => Stage): void {
       await page.getByRole('option', { name: 'Chris Chief' }).click();
       await workflow(page).locator('[name=dueAt]').fill('2030-01-02T18:00');
       await workflow(page).locator('[name=dueAt]').blur();
-      await page.getByText('Now: Draft').first().waitFor();
+      await page.getByText('Saved', { exact: true }).first().waitFor();
     });
     const desk = await enter(stage(), 'chief');
     const row = desk.page.locator('[data-copydesk=waiting-for-me] li', { hasText: 'Zuzuweisen' });

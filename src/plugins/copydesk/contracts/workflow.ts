@@ -109,8 +109,16 @@ export type Review = {
 /** What an editor said who sent a text back to its author. */
 export type Returned = { readonly by: Person; readonly at: string; readonly comment: string };
 
-/** Something that went wrong without anybody looking. */
-export type Alert = { readonly at: string; readonly message: string };
+/**
+ * Something that went wrong without anybody looking: a text was not published when it was due, or its approval fell
+ * when the registry changed. `message` has the reasons as they were then, in English, as they stand in the ledger.
+ */
+export type Alert = {
+  readonly at: string;
+  readonly message: string;
+  readonly kind?: 'missed' | 'fallen';
+  readonly dueAt?: string;
+};
 
 /** `GET /copydesk/documents/:uid/:documentId/transitions?locale=` and the answer to every change. */
 export type DocumentStage = {
@@ -187,6 +195,9 @@ export type VersionInfo = {
   readonly isEmergency: boolean;
 };
 
+/** `GET /copydesk/documents/:uid/:documentId/versions/:version`: by field, as it was published. */
+export type VersionResponse = VersionInfo & { readonly content: Readonly<Record<string, unknown>> };
+
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 export type FieldDiff = { readonly field: string; readonly parts: readonly DiffPart[] };
 
@@ -204,7 +215,7 @@ export type WaitingItem = {
   readonly locale?: string;
   readonly title: string;
   readonly stage: Stage;
-  readonly why: 'assigned' | 'approve' | 'returned' | 'sign-off' | 'alert' | 'publish';
+  readonly why: 'assigned' | 'approve' | 'returned' | 'sign-off' | 'alert' | 'fallen' | 'publish';
   readonly since: string;
   readonly dueAt?: string;
 };

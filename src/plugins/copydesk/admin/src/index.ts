@@ -17,7 +17,7 @@ type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 const admin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    app.widgets.register(HOME_WIDGETS);
+    app.widgets.register((widgets) => [...HOME_WIDGETS, ...widgets]);
     registerWorkflow(app);
   },
   bootstrap(app: StrapiApp) {

@@ -1,6 +1,7 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { statesOf } from '../api/screens-client';
+import { Tag } from '../Tag';
 import { useAnswer } from '../use-answer';
 import { useMoment, useWords } from '../use-words';
 import { createStateBatch } from './state-batch';
@@ -35,9 +36,9 @@ export function StateCell({ uid, documentId, locale }: Props) {
   if (isStale) return <Typography textColor="neutral600">{say('list.stale')}</Typography>;
   return (
     <Flex gap={1} title={say('list.checkedAt', { at: String(moment(checkedAt)) })}>
-      {verdict === 'publish' ? <Badge variant="success">{say('list.ready')}</Badge> : null}
-      {blocking > 0 ? <Badge variant="danger">{say('list.blocking', { count: blocking })}</Badge> : null}
-      {waiting > 0 ? <Badge variant="warning">{say('list.waiting', { count: waiting })}</Badge> : null}
+      {verdict === 'publish' ? <Tag $look="success">{say('list.ready')}</Tag> : null}
+      {blocking > 0 ? <Tag $look="danger">{say('list.blocking', { count: blocking })}</Tag> : null}
+      {waiting > 0 ? <Tag $look="warning">{say('list.waiting', { count: waiting })}</Tag> : null}
     </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import { InputRenderer } from '@strapi/strapi/admin';
+import { adminLanguage } from '../admin-language';
 import { PLUGIN_ID } from '../plugin-id';
 import de from '../translations/de.json';
 import en from '../translations/en.json';
@@ -55,9 +56,4 @@ export function addStateFilter<T extends WithLayout & { readonly displayedFilter
     ],
   };
   return { ...list, displayedFilters: [...list.displayedFilters, filter] };
-}
-
-/** The hook runs outside React and takes plain labels; this is where Strapi keeps the admin's language. */
-function adminLanguage(): string {
-  return (localStorage.getItem('strapi-admin-language') ?? 'en').replace(/"/g, '').slice(0, 2);
 }

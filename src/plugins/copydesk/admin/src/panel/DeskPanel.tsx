@@ -1,4 +1,4 @@
-import { useQueryParams } from '@strapi/strapi/admin';
+import { useDocumentRBAC, useQueryParams } from '@strapi/strapi/admin';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useDeskInfo } from '../desk/use-desk-info';
 import { DeskContext } from '../desk/desk-context';
@@ -17,13 +17,17 @@ export const DeskPanel: PanelComponent = ({ model, documentId, document, activeT
   const say = useWords();
   const info = useDeskInfo();
   const [{ query }] = useQueryParams<LocaleQuery>();
+  const { isLoading, canUpdate, canCreate } = useDocumentRBAC('CopydeskPanel', (state) => state);
   const fields = info?.types[model];
   if (!fields) return null;
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? undefined;
   const identity: Identity = { uid: model, documentId: document ? documentId : undefined, locale };
+  // Who may not write here is offered no mends.
+  const mayWrite = isLoading || (document ? canUpdate : canCreate);
+  const isReadOnly = activeTab === 'published' || !mayWrite;
   return {
     title: say('panel.title'),
-    content: <EditDesk identity={identity} fields={fields} isReadOnly={activeTab === 'published'} />,
+    content: <EditDesk identity={identity} fields={fields} isReadOnly={isReadOnly} />,
   };
 };
 

@@ -3,6 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+/** Documents in a widget. Strapi lets a widget's content grow as wide as its longest line: this takes the widget's width. */
+export const DocumentList = styled.ul`
+  width: 0;
+  min-width: 100%;
+`;
+
 const Row = styled.li`
   padding: ${({ theme }) => theme.spaces[3]} 0;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -13,6 +19,7 @@ const Row = styled.li`
 
 const DocumentLink = styled(Link)`
   display: flex;
+  flex-wrap: wrap;
   justify-content: space-between;
   align-items: center;
   gap: ${({ theme }) => theme.spaces[3]};
@@ -38,7 +45,7 @@ export function DocumentRow({ uid, documentId, locale, title, detail, children }
   return (
     <Row>
       <DocumentLink to={`/content-manager/collection-types/${uid}/${documentId}${query}`}>
-        <span style={{ minWidth: 0 }}>
+        <span style={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography
             tag="span"
             textColor="neutral800"

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useWords } from '../use-words';
-import { DocumentRow } from './DocumentRow';
+import { DocumentList, DocumentRow } from './DocumentRow';
 import { HomeWidget } from './HomeWidget';
 
 /** What the gate refused today, and who tried. */
@@ -10,7 +10,7 @@ export function RefusedWidget() {
   return (
     <HomeWidget empty="home.refused.none" isEmpty={({ refused }) => refused.length === 0}>
       {({ refused }) => (
-        <ul data-copydesk="refused">
+        <DocumentList data-copydesk="refused">
           {refused.map((one) => (
             <DocumentRow
               key={`${one.documentId}:${one.at}`}
@@ -18,7 +18,7 @@ export function RefusedWidget() {
               detail={say('home.refused.by', { by: one.by, at: formatTime(one.at), count: one.reasons })}
             />
           ))}
-        </ul>
+        </DocumentList>
       )}
     </HomeWidget>
   );

@@ -1,7 +1,8 @@
-import { Badge, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { StoredState } from '../../../contracts/desk';
+import { Tag } from '../Tag';
 import { useWords } from '../use-words';
-import { DocumentRow } from './DocumentRow';
+import { DocumentList, DocumentRow } from './DocumentRow';
 import { HomeWidget } from './HomeWidget';
 
 /** Drafts that something stands in the way of. */
@@ -9,13 +10,13 @@ export function WaitingWidget() {
   return (
     <HomeWidget empty="home.waiting.none" isEmpty={({ waiting }) => waiting.length === 0}>
       {({ waiting }) => (
-        <ul data-copydesk="waiting">
+        <DocumentList data-copydesk="waiting">
           {waiting.map((one) => (
             <DocumentRow key={`${one.documentId}:${one.locale ?? ''}`} {...one}>
               <Weight {...one} />
             </DocumentRow>
           ))}
-        </ul>
+        </DocumentList>
       )}
     </HomeWidget>
   );
@@ -30,8 +31,8 @@ function Weight({ blocking, waiting, isStale }: StoredState) {
       </Typography>
     );
   return blocking > 0 ? (
-    <Badge variant="danger">{say('list.blocking', { count: blocking })}</Badge>
+    <Tag $look="danger">{say('list.blocking', { count: blocking })}</Tag>
   ) : (
-    <Badge variant="warning">{say('list.waiting', { count: waiting })}</Badge>
+    <Tag $look="warning">{say('list.waiting', { count: waiting })}</Tag>
   );
 }

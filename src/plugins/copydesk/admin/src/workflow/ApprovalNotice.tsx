@@ -11,6 +11,7 @@ import { nameOf } from './offers';
 import { lastWrite } from './save-watch';
 import { useShownStage } from './stage-store';
 import { useMove } from './use-move';
+import { useObstacle } from './use-obstacle';
 import { useRefresh } from './use-refresh';
 import { useClock, useTell } from './use-tell';
 import { wanted } from './wanted';
@@ -27,8 +28,11 @@ export function useMissingApproval({ uid, documentId }: Somewhere): Unapproved |
   return missingApproval(stage, isModified);
 }
 
-function Why({ missing, stage }: { readonly missing: Unapproved; readonly stage?: DocumentStage }) {
+type WhyProps = { readonly uid: string; readonly missing: Unapproved; readonly stage?: DocumentStage };
+
+function Why({ uid, missing, stage }: WhyProps) {
   const tell = useTell();
+  const explain = useObstacle(uid);
   const clock = useClock();
   const at = stage?.scheduledFor ? clock(stage.scheduledFor) : '';
   return (
@@ -36,9 +40,9 @@ function Why({ missing, stage }: { readonly missing: Unapproved; readonly stage?
       <Typography variant="pi" textColor="neutral800">
         {tell(missing.word, { at })}
       </Typography>
-      {missing.reasons.map((reason) => (
-        <Typography key={reason} variant="pi" textColor="neutral800">
-          {reason}
+      {missing.obstacles.map((obstacle) => (
+        <Typography key={obstacle.code} variant="pi" textColor="neutral800">
+          {explain(obstacle)}
         </Typography>
       ))}
     </>
@@ -61,7 +65,7 @@ export function PublishHint() {
       role="note"
       data-copydesk="publish-hint"
     >
-      <Why missing={missing} stage={stage} />
+      <Why uid={uid} missing={missing} stage={stage} />
     </Flex>
   );
 }
@@ -76,7 +80,7 @@ export function ApprovalNotice({ place, onDone }: NoticeProps) {
   return (
     <Box background="warning100" hasRadius padding={3} data-copydesk="approval">
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Why missing={missing} stage={stage} />
+        <Why uid={place.uid} missing={missing} stage={stage} />
         {stage ? <NextStep stage={stage} onDone={onDone} /> : null}
       </Flex>
     </Box>

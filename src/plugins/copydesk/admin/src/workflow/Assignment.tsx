@@ -1,14 +1,15 @@
-import { Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { DocumentStage } from '../../../contracts/workflow';
 import { useAnswer } from '../use-answer';
 import type { Place } from './client';
 import { assign, colleagues } from './client';
+import { Moment } from './Moment';
 import { useClock, useTell } from './use-tell';
 
 type Props = {
   readonly place: Place;
   readonly stage: DocumentStage;
-  readonly run: (request: () => Promise<DocumentStage>) => Promise<boolean>;
+  readonly run: (request: () => Promise<DocumentStage>, said?: string) => Promise<boolean>;
 };
 
 /** Whose it is, and by when; who may not assign reads it only. */
@@ -24,7 +25,7 @@ export function Assignment({ place, stage, run }: Props) {
       <Typography variant="pi" textColor="neutral700">{`${tell('assignee')}: ${name}${due}`}</Typography>
     );
   }
-  const give = (change: object) => void run(() => assign(place, change));
+  const give = (change: object) => void run(() => assign(place, change), tell('done.saved'));
   const wall = dueAt
     ? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
         .format(new Date(dueAt))
@@ -48,14 +49,15 @@ export function Assignment({ place, stage, run }: Props) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <Field.Root name="dueAt">
+      <Field.Root name="dueAt" hint={tell('whenHint', { zone: timeZone })}>
         <Field.Label>{tell('due')}</Field.Label>
-        <TextInput
+        <Moment
           key={wall}
           type="datetime-local"
           defaultValue={wall}
           onBlur={(event) => event.target.value !== wall && give({ dueAt: event.target.value || null })}
         />
+        <Field.Hint />
       </Field.Root>
     </Flex>
   );

@@ -1,6 +1,7 @@
-import { Badge, Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
 import type { DocumentStage } from '../../../contracts/workflow';
+import { Tag } from '../Tag';
 import { useFieldLabel } from '../use-field-label';
 import type { Place } from './client';
 import { DiffText } from './Diff';
@@ -110,9 +111,9 @@ function Differences({ place, clash }: { readonly place: Place; readonly clash: 
             <Typography variant="pi" fontWeight="bold" textColor="neutral800">
               {labelOf(field)}
             </Typography>
-            <Badge variant={by === 'both' ? 'warning' : 'neutral'}>
+            <Tag $look={by === 'both' ? 'warning' : 'neutral'}>
               {tell(`conflict.by.${by}`, { name: newer.by })}
-            </Badge>
+            </Tag>
           </Flex>
           <DiffText parts={partsBetween(theirs[field], mine[field], place.locale)} />
         </Box>

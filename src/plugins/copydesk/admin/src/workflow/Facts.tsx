@@ -1,5 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { DocumentStage } from '../../../contracts/workflow';
+import { useAnswer } from '../use-answer';
+import { timelineOf } from './client';
 import { StageBadge } from './stage-header';
 import { useClock, useTell } from './use-tell';
 
@@ -21,6 +23,30 @@ function linesOf(stage: DocumentStage, clock: (iso: string) => string): Line[] {
   ];
 }
 
+/** Stages that somebody chose for a reason that stands in the ledger alone. */
+const WITH_REASON: readonly string[] = ['held', 'killed', 'spiked'];
+
+/** Who brought a text to where it is, when, and why. */
+function Reason({ stage }: { readonly stage: DocumentStage }) {
+  const tell = useTell();
+  const clock = useClock();
+  const { uid, documentId, locale, stage: now, updatedAt } = stage;
+  const isAsked = WITH_REASON.includes(now);
+  const key = `reason:${uid}:${documentId}:${locale ?? ''}:${now}:${updatedAt}`;
+  const { data } = useAnswer(isAsked ? key : undefined, () =>
+    timelineOf({ uid, documentId, ...(locale && { locale }) }),
+  );
+  const last = data?.entries.find(({ event, details }) => event === 'moved' && details?.to === now);
+  if (!isAsked || !last?.reason) return null;
+  return (
+    <Box background="neutral100" hasRadius padding={3} data-copydesk="reason">
+      <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        {tell('reason', { name: last.by.name, at: clock(last.at), reason: last.reason })}
+      </Typography>
+    </Box>
+  );
+}
+
 /** Where the text stands, who worked on it, and what somebody has to look at. */
 export function Facts({ stage }: { readonly stage: DocumentStage }) {
   const tell = useTell();
@@ -36,9 +62,14 @@ export function Facts({ stage }: { readonly stage: DocumentStage }) {
           {tell(word, values)}
         </Typography>
       ))}
+      <Reason stage={stage} />
       {alert ? (
         <Box background="danger100" hasRadius padding={3} role="alert">
-          <Typography textColor="danger700">{alert.message}</Typography>
+          <Typography variant="pi" textColor="danger700">
+            {alert.kind
+              ? tell(`alert.${alert.kind}`, { at: alert.dueAt ? clock(alert.dueAt) : '' })
+              : alert.message}
+          </Typography>
         </Box>
       ) : null}
       {returned ? (
@@ -49,8 +80,8 @@ export function Facts({ stage }: { readonly stage: DocumentStage }) {
         </Box>
       ) : null}
       {review ? (
-        <Box background="warning100" hasRadius padding={3} role="status">
-          <Typography textColor="warning700">
+        <Box background="warning100" hasRadius padding={3} role="status" data-copydesk="review">
+          <Typography variant="pi" textColor="neutral800">
             {tell('reviewOpen', { name: review.by.name, version: review.version, comment: review.comment })}
           </Typography>
         </Box>

@@ -19,9 +19,12 @@ import { Link } from 'react-router-dom';
 import type { LedgerRecord } from '../../../contracts/ledger';
 import { LEDGER_EVENTS } from '../../../contracts/ledger';
 import { complaintOf } from '../api/desk-client';
+import { useDeskInfo } from '../desk/use-desk-info';
 import { useAnswer } from '../use-answer';
 import { ledgerFile, ledgerPage } from './client';
+import { instantOf } from './day';
 import { eventWords } from './event-words';
+import { Moment } from './Moment';
 import type { Tell } from './use-tell';
 import { useClock, useTell } from './use-tell';
 
@@ -30,13 +33,13 @@ const PAGE_SIZE = 25;
 type Filters = { readonly event: string; readonly by: string; readonly from: string; readonly to: string };
 const NONE: Filters = { event: '', by: '', from: '', to: '' };
 
-/** What is empty asks for nothing; a day's end is its last moment. */
-function queryOf({ event, by, from, to }: Filters) {
+/** What is empty asks for nothing; a day is the newsroom's, and its end is its last moment. */
+function queryOf({ event, by, from, to }: Filters, timeZone: string) {
   return {
     ...(event && { event }),
     ...(by.trim() && { by: by.trim() }),
-    ...(from && { from: new Date(`${from}T00:00:00`).toISOString() }),
-    ...(to && { to: new Date(`${to}T23:59:59.999`).toISOString() }),
+    ...(from && { from: instantOf(`${from}T00:00:00`, timeZone) }),
+    ...(to && { to: instantOf(`${to}T23:59:59.999`, timeZone) }),
   };
 }
 
@@ -45,7 +48,8 @@ export function LedgerPage() {
   const tell = useTell();
   const [filters, setFilters] = useState(NONE);
   const [page, setPage] = useState(1);
-  const query = queryOf(filters);
+  const timeZone = useDeskInfo()?.timeZone ?? 'UTC';
+  const query = queryOf(filters, timeZone);
   const key = `ledger:${JSON.stringify(query)}:${page}`;
   const { data, error } = useAnswer(key, () => ledgerPage({ ...query, page, pageSize: PAGE_SIZE }));
   const pages = Math.max(1, Math.ceil((data?.total ?? 0) / PAGE_SIZE));
@@ -86,7 +90,7 @@ type BarProps = { readonly filters: Filters; readonly onChange: (next: Partial<F
 function FilterBar({ filters, onChange }: BarProps) {
   const tell = useTell();
   return (
-    <Flex gap={3} paddingBottom={4} alignItems="flex-end" wrap="wrap">
+    <Flex gap={3} paddingBottom={4} alignItems="flex-start" wrap="wrap">
       <Field.Root name="event">
         <Field.Label>{tell('ledger.event')}</Field.Label>
         <SingleSelect
@@ -108,7 +112,7 @@ function FilterBar({ filters, onChange }: BarProps) {
       {(['from', 'to'] as const).map((end) => (
         <Field.Root key={end} name={end}>
           <Field.Label>{tell(`ledger.${end}`)}</Field.Label>
-          <TextInput
+          <Moment
             type="date"
             value={filters[end]}
             onChange={(event) => onChange({ [end]: event.target.value })}
@@ -174,7 +178,7 @@ function Row({ entry }: { readonly entry: LedgerRecord }) {
       <Td>
         <Typography>{entry.by.name}</Typography>
       </Td>
-      <Td>
+      <Td style={{ whiteSpace: 'normal', minWidth: '26rem' }}>
         <Typography style={{ overflowWrap: 'anywhere' }}>{reasonOf(entry, tell)}</Typography>
       </Td>
     </Tr>

@@ -19,7 +19,7 @@ export function NoteForm({ stage, isWorking, isDisabled, onSave }: Props) {
   const [text, setText] = useState(start?.text ?? '');
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-copydesk="note">
-      <Field.Root name="noteClass">
+      <Field.Root name="noteClass" hint={tell(`noteClassHint.${kind}`)}>
         <Field.Label>{tell('noteClass')}</Field.Label>
         <SingleSelect
           value={kind}
@@ -31,10 +31,15 @@ export function NoteForm({ stage, isWorking, isDisabled, onSave }: Props) {
             </SingleSelectOption>
           ))}
         </SingleSelect>
+        <Field.Hint />
       </Field.Root>
       <Field.Root name="note" hint={tell('noteHint')} required>
         <Field.Label>{tell('note')}</Field.Label>
-        <Textarea value={text} onChange={(event) => setText(event.target.value)} />
+        <Textarea
+          style={{ minHeight: '15rem' }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Field.Hint />
       </Field.Root>
       <Button

@@ -10,12 +10,13 @@ import { Comments } from './Comments';
 import { Conflict } from './Conflict';
 import { Facts } from './Facts';
 import { NoteForm } from './NoteForm';
-import { blocked, nameOf, open } from './offers';
+import { blocked, isForward, nameOf, open } from './offers';
 import { wanted } from './wanted';
 import { useStage } from './stage-store';
 import { Timeline } from './Timeline';
 import { TransitionDialog } from './TransitionDialog';
 import { useMove } from './use-move';
+import { useObstacle } from './use-obstacle';
 import { useRefresh } from './use-refresh';
 import { usePlace } from './use-place';
 import { useTell } from './use-tell';
@@ -49,7 +50,11 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       {written ? <Conflict place={place} stage={stage} written={written} /> : null}
       <Facts stage={stage} />
       {stage.maySignOff ? (
-        <Button variant="success" loading={isWorking} onClick={() => void run(() => signOff(place, ''))}>
+        <Button
+          variant="success"
+          loading={isWorking}
+          onClick={() => void run(() => signOff(place, ''), tell('done.signedOff'))}
+        >
           {tell('signOff')}
         </Button>
       ) : null}
@@ -64,7 +69,7 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
           stage={stage}
           isWorking={isWorking}
           isDisabled={isModified}
-          onSave={(correction) => void run(() => saveNote(place, correction))}
+          onSave={(correction) => void run(() => saveNote(place, correction), tell('done.saved'))}
         />
       ) : null}
       <Transitions place={place} stage={stage} isDisabled={isModified} />
@@ -74,6 +79,11 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
     </Flex>
   );
+}
+
+function lookOf(offer: TransitionOffer, index: number): 'danger-light' | 'default' | 'secondary' {
+  if (offer.emergency || offer.to === 'killed') return 'danger-light';
+  return index === 0 && isForward(offer) ? 'default' : 'secondary';
 }
 
 function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled: boolean }) {
@@ -92,9 +102,7 @@ function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled
       {open(stage).map((one, index) => (
         <Button
           key={`${one.to}${String(one.emergency)}`}
-          variant={
-            one.emergency || one.to === 'killed' ? 'danger-light' : index === 0 ? 'default' : 'secondary'
-          }
+          variant={lookOf(one, index)}
           disabled={isDisabled || isWorking}
           onClick={() => setAsked(one)}
         >
@@ -119,6 +127,7 @@ function Transitions({ place, stage, isDisabled }: Shown & { readonly isDisabled
 /** What cannot be done now, and why: told at once where it can be mended or waits for somebody, else on demand. */
 function Missing({ stage }: { readonly stage: DocumentStage }) {
   const tell = useTell();
+  const explain = useObstacle(stage.uid);
   const offers = blocked(stage);
   if (offers.length === 0) return null;
   const isNews = offers.some(({ obstacles }) => obstacles.every(({ code }) => code !== 'no-right'));
@@ -135,9 +144,9 @@ function Missing({ stage }: { readonly stage: DocumentStage }) {
             <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral800">
               {tell(nameOf(stage, one))}
             </Typography>
-            {one.obstacles.map(({ code, message }) => (
-              <Typography key={code} tag="dd" variant="pi" textColor="neutral700">
-                {message}
+            {one.obstacles.map((obstacle) => (
+              <Typography key={obstacle.code} tag="dd" variant="pi" textColor="neutral700">
+                {explain(obstacle)}
               </Typography>
             ))}
           </div>

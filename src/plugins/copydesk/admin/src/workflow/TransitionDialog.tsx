@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocumentStage, TransitionOffer, TransitionRequest } from '../../../contracts/workflow';
 import type { Place } from './client';
 import { Diff } from './Diff';
+import { Moment } from './Moment';
 import { nameOf } from './offers';
 import { useClock, useTell } from './use-tell';
 
@@ -71,7 +72,7 @@ export function TransitionDialog({ place, stage, offer, isWorking, onMove, onClo
             {needs.includes('at') ? (
               <Field.Root name="at" required hint={tell('whenHint', { zone: stage.timeZone })}>
                 <Field.Label>{tell('when')}</Field.Label>
-                <TextInput type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+                <Moment type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
                 <Field.Hint />
               </Field.Root>
             ) : null}

@@ -5,6 +5,7 @@ import { useAnswer } from '../use-answer';
 import type { Place } from './client';
 import { restore, versionsOf } from './client';
 import { Diff } from './Diff';
+import { Reading } from './Reading';
 import { useMove } from './use-move';
 import { useClock, useTell } from './use-tell';
 
@@ -17,7 +18,7 @@ type Props = {
   readonly onRestored: () => void;
 };
 
-/** Every published version: to be compared with any other, and restored as the draft. */
+/** Every published version: to be read, compared with any other, and restored as the draft. */
 export function Versions({ place, hash, isDisabled, onRestored }: Props) {
   const tell = useTell();
   const clock = useClock();
@@ -61,6 +62,8 @@ type DialogProps = Omit<Props, 'hash'> & {
   readonly onClose: () => void;
 };
 
+const READ = 'read';
+
 function VersionDialog({ place, version: shown, others, isDisabled, onRestored, onClose }: DialogProps) {
   const tell = useTell();
   const clock = useClock();
@@ -72,19 +75,20 @@ function VersionDialog({ place, version: shown, others, isDisabled, onRestored, 
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content data-copydesk="version">
         <Modal.Header closeLabel={tell('close')}>
-          <Modal.Title>{tell('versions.compareWith', { version })}</Modal.Title>
+          <Modal.Title>{tell('versions.title', { version })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
             <SingleSelect
-              aria-label={tell('versions.compareWith', { version })}
+              aria-label={tell('versions.show')}
               value={to}
               onChange={(value) => setTo(String(value))}
             >
+              <SingleSelectOption value={READ}>{tell('versions.read')}</SingleSelectOption>
               <SingleSelectOption value="draft">{tell('versions.draft')}</SingleSelectOption>
               {others.map((one) => (
                 <SingleSelectOption key={one.version} value={String(one.version)}>
-                  {tell('versions.one', { version: one.version, at: clock(one.at), name: one.by.name })}
+                  {tell('versions.with', { version: one.version, at: clock(one.at), name: one.by.name })}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
@@ -93,7 +97,11 @@ function VersionDialog({ place, version: shown, others, isDisabled, onRestored, 
                 {tell('versions.note', { note: correction.text })}
               </Typography>
             ) : null}
-            <Diff place={place} from={String(version)} to={to} />
+            {to === READ ? (
+              <Reading place={place} version={version} />
+            ) : (
+              <Diff place={place} from={String(version)} to={to} />
+            )}
             <Typography variant="pi" textColor="neutral700">
               {tell(isDisabled ? 'versions.saveFirst' : 'versions.restoreHint')}
             </Typography>

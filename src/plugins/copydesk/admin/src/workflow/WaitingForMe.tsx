@@ -1,11 +1,14 @@
-import { Badge } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { createGlobalStyle } from 'styled-components';
+import type { WaitingItem } from '../../../contracts/workflow';
 import { useDeskInfo } from '../desk/use-desk-info';
+import { Tag } from '../Tag';
 import { useAnswer } from '../use-answer';
-import { DocumentRow } from '../widgets/DocumentRow';
+import { DocumentList, DocumentRow } from '../widgets/DocumentRow';
 import { waitingNow } from './client';
 import { useClock, useTell } from './use-tell';
+
+const URGENT: readonly WaitingItem['why'][] = ['alert', 'fallen', 'sign-off'];
 
 /** Strapi asks a widget for its permissions alone: where no type has the workflow, its frame is taken off the page. */
 const Unused = createGlobalStyle`
@@ -30,18 +33,16 @@ export function WaitingForMe() {
   if (!data) return <Widget.Loading />;
   if (data.items.length === 0) return <Widget.NoData>{tell('home.none')}</Widget.NoData>;
   return (
-    <ul data-copydesk="waiting-for-me">
+    <DocumentList data-copydesk="waiting-for-me">
       {data.items.map(({ why, dueAt, ...item }) => (
         <DocumentRow
           key={`${item.documentId}:${item.locale ?? ''}`}
           {...item}
           detail={dueAt ? tell('home.due', { at: clock(dueAt) }) : undefined}
         >
-          <Badge variant={why === 'alert' || why === 'sign-off' ? 'danger' : 'primary'}>
-            {tell(`home.${why}`)}
-          </Badge>
+          <Tag $look={URGENT.includes(why) ? 'danger' : 'primary'}>{tell(`home.${why}`)}</Tag>
         </DocumentRow>
       ))}
-    </ul>
+    </DocumentList>
   );
 }

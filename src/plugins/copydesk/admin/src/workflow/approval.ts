@@ -1,15 +1,20 @@
-import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
+import type { DocumentStage, TransitionOffer, WireObstacle } from '../../../contracts/workflow';
 
-/** Why a text cannot be published now as far as its stage goes: a key of words, and what the server says of it. */
+/** Why a text cannot be published now as far as its stage goes: a key of words, and what else stands in the way. */
 export type Unapproved = {
   readonly word: string;
   readonly values?: Readonly<Record<string, string>>;
-  readonly reasons: readonly string[];
+  readonly obstacles: readonly WireObstacle[];
 };
 
 /** The transition to published that Strapi's Publish makes. */
 const publishOf = ({ transitions }: DocumentStage): TransitionOffer | undefined =>
   transitions.find(({ to, emergency }) => to === 'published' && !emergency);
+
+const mayCorrect = ({ transitions }: DocumentStage): boolean =>
+  transitions.some(
+    ({ to, obstacles }) => to === 'correcting' && obstacles.every(({ code }) => code !== 'no-right'),
+  );
 
 /**
  * @param stage of the document; undefined where it was never saved
@@ -20,13 +25,13 @@ export function missingApproval(
   stage: DocumentStage | undefined,
   isModified: boolean,
 ): Unapproved | undefined {
-  if (!stage) return { word: 'approval.new', reasons: [] };
+  if (!stage) return { word: 'approval.new', obstacles: [] };
+  if (stage.stage === 'published' && !mayCorrect(stage)) return { word: 'approval.notYours', obstacles: [] };
   const isApproved = stage.stage === 'approved' || stage.stage === 'scheduled';
-  if (isApproved && isModified) return { word: 'approval.changed', reasons: [] };
+  if (isApproved && isModified) return { word: 'approval.changed', obstacles: [] };
   const offer = stage.stage === 'approved' ? publishOf(stage) : undefined;
   if (offer?.obstacles.length === 0) return undefined;
-  const reasons = (offer?.obstacles ?? []).map(({ message }) => message);
-  return { word: `approval.${stage.stage}`, reasons };
+  return { word: `approval.${stage.stage}`, obstacles: offer?.obstacles ?? [] };
 }
 
 /** @returns the next step towards publishing that this person may take now */

@@ -10,6 +10,7 @@ import type {
   Person,
   TransitionRequest,
   VersionInfo,
+  VersionResponse,
   WaitingItem,
 } from '../../../contracts/workflow';
 
@@ -56,6 +57,9 @@ export const resolveComment = (place: Place, id: string) =>
 
 export const versionsOf = (place: Place) =>
   get<{ readonly versions: readonly VersionInfo[] }>(address(place, 'versions'), params(place));
+
+export const versionOf = (place: Place, version: number) =>
+  get<VersionResponse>(address(place, `versions/${version}`), params(place));
 
 export const compare = (place: Place, from: string, to: string) =>
   get<CompareResponse>(address(place, 'compare'), params(place, { from, to }));

@@ -10,6 +10,9 @@ type Options = { readonly copydesk?: { readonly workflow?: boolean } };
 
 const isStage = (value: unknown): value is Stage => (STAGES as readonly unknown[]).includes(value);
 
+/** After the id and the title: further right it would be out of sight. */
+const BEFORE = 2;
+
 /** Shows the stage in the list of a type with the workflow; for Strapi's hook that changes columns. */
 export function addStageColumn<T extends List>(list: T): T {
   if (!(list.layout.options as Options | undefined)?.copydesk?.workflow) return list;
@@ -22,5 +25,5 @@ export function addStageColumn<T extends List>(list: T): T {
     cellFormatter: (row: Row) => (isStage(row.stage) ? <StageBadge stage={row.stage} /> : null),
   };
   const others = list.displayedHeaders.filter(({ name }) => name !== 'stage');
-  return { ...list, displayedHeaders: [...others, column] };
+  return { ...list, displayedHeaders: [...others.slice(0, BEFORE), column, ...others.slice(BEFORE)] };
 }

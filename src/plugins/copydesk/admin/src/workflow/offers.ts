@@ -1,4 +1,7 @@
 import type { DocumentStage, Stage, TransitionOffer } from '../../../contracts/workflow';
+import type { Look } from '../Tag';
+
+const FORWARD: readonly Stage[] = ['in-review', 'approved', 'scheduled', 'published'];
 
 /** @returns the key of the words that name a transition: what it does depends on where it starts */
 export function nameOf(
@@ -14,8 +17,14 @@ export function nameOf(
 
 /** @returns the transitions that may be made now, the way forward first */
 export function open(stage: DocumentStage): TransitionOffer[] {
-  return stage.transitions.filter(({ obstacles }) => obstacles.length === 0);
+  return stage.transitions
+    .filter(({ obstacles }) => obstacles.length === 0)
+    .sort((a, b) => Number(isForward(b)) - Number(isForward(a)));
 }
+
+/** @returns whether a transition leads towards the readers, and so is the one to offer first */
+export const isForward = ({ to, emergency }: Pick<TransitionOffer, 'to' | 'emergency'>): boolean =>
+  !emergency && FORWARD.includes(to);
 
 /** What a role will never have is no news: told is what can be mended, or waits for somebody. */
 export function blocked(stage: DocumentStage): TransitionOffer[] {
@@ -24,8 +33,6 @@ export function blocked(stage: DocumentStage): TransitionOffer[] {
       obstacles.length > 0 && !(emergency && obstacles.some(({ code }) => code === 'no-right')),
   );
 }
-
-type Look = 'success' | 'danger' | 'warning' | 'secondary' | 'primary' | 'alternative' | 'neutral';
 
 const LOOKS: Readonly<Record<Stage, Look>> = {
   draft: 'secondary',

@@ -1,3 +1,4 @@
+import { adminLanguage } from '../admin-language';
 import { createStore } from '../desk/store';
 import type { Place } from './client';
 import { SERVER_SET } from './edit-layout';
@@ -60,10 +61,26 @@ export async function outcomeOf(response: Response): Promise<Outcome> {
   return { isRefused: true, ...(conflict && { newer: conflict }) };
 }
 
-/** Strapi's form neither says which text it started from nor tells how a save ended, and offers no other place for it. */
+const originOf = (url: string) => new URL(url, window.location.href).origin;
+const backend = () => (window.strapi as { readonly backendURL?: string }).backendURL ?? '';
+
+/** The server answers in the language that the browser asks for, which need not be the one chosen in the admin. */
+function inAdminLanguage(input: RequestInfo | URL, init: RequestInit | undefined): RequestInit | undefined {
+  const isOurs = !(input instanceof Request) && originOf(String(input)) === originOf(backend());
+  if (!isOurs) return init;
+  const headers = new Headers(init?.headers);
+  headers.set('Accept-Language', adminLanguage());
+  return { ...init, headers };
+}
+
+/**
+ * Strapi's form neither says which text it started from nor tells how a save ended, nor in which language it is read,
+ * and offers no other place for it.
+ */
 export function watchWrites(): void {
   const plain = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
+  window.fetch = async (input, given) => {
+    const init = inAdminLanguage(input, given);
     const write = asWrite(input instanceof Request ? input.url : String(input), init);
     if (!write) return plain(input, init);
     lastWrite.set({ isUnderWay: true, isRefused: false });

@@ -1,5 +1,5 @@
-import { Badge } from '@strapi/design-system';
 import type { Stage } from '../../../contracts/workflow';
+import { Tag } from '../Tag';
 import { lookOf, nameOf, open } from './offers';
 import { useStage } from './stage-store';
 import { usePlace } from './use-place';
@@ -15,7 +15,7 @@ type Props = {
 /** A stage as a badge. */
 export function StageBadge({ stage }: { readonly stage: Stage }) {
   const tell = useTell();
-  return <Badge variant={lookOf(stage)}>{tell(`stage.${stage}`)}</Badge>;
+  return <Tag $look={lookOf(stage)}>{tell(`stage.${stage}`)}</Tag>;
 }
 
 /** The stage in the edit view's header; its menu has what this person may do now. */

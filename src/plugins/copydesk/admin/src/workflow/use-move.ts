@@ -7,7 +7,8 @@ import { showStage } from './stage-store';
 import { useTell } from './use-tell';
 
 /**
- * Runs a request that changes a document's stage: shows what it became, or what stood in the way.
+ * Runs a request that changes a document's stage: shows what it became, or what stood in the way. What is said of a success is the new stage, unless
+ * something else is given.
  *
  * @param place of the document
  * @param onMoved the form's text and the list may be others now
@@ -16,12 +17,13 @@ export function useMove(place: Place, onMoved: () => void) {
   const tell = useTell();
   const { toggleNotification } = useNotification();
   const [isWorking, setWorking] = useState(false);
-  const run = async (request: () => Promise<DocumentStage>): Promise<boolean> => {
+  const run = async (request: () => Promise<DocumentStage>, said?: string): Promise<boolean> => {
     setWorking(true);
     try {
       const stage = await request();
       showStage(place, stage);
-      toggleNotification({ type: 'success', message: tell('done', { stage: tell(`stage.${stage.stage}`) }) });
+      const message = said ?? tell('done', { stage: tell(`stage.${stage.stage}`) });
+      toggleNotification({ type: 'success', message });
       onMoved();
       return true;
     } catch (error) {

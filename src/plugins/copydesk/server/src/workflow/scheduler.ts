@@ -67,7 +67,8 @@ async function setBack(desk: Desk, place: Place, reasons: string): Promise<void>
     const zone = zoneOf(desk);
     const at = wallClock(stored.state.scheduledFor ?? '', zone, 'en');
     const message = say('set-back', speechOf(desk), { at, reasons });
-    const alert = { at: new Date().toISOString(), message };
+    const dueAt = stored.state.scheduledFor;
+    const alert = { at: new Date().toISOString(), message, kind: 'missed' as const, dueAt };
     const state = evolve(stored.state, { kind: 'set-back', to: 'approved', alert, keepsApproval: true });
     await saveState(desk.strapi, place, state, stored.title);
     await setMirror(desk.strapi, place, state);
@@ -136,7 +137,7 @@ async function reconsider(desk: Desk, stored: StoredState): Promise<void> {
     if (findings.length === 0) return;
     const to = now.state.isLive ? 'correcting' : 'in-review';
     const message = say('registry-changed', speechOf(desk), { reasons: findings.join(' ') });
-    const alert = { at: new Date().toISOString(), message };
+    const alert = { at: new Date().toISOString(), message, kind: 'fallen' as const };
     const state = evolve(now.state, { kind: 'set-back', to, alert, keepsApproval: false });
     const { uid, documentId, locale, title } = now;
     await saveState(desk.strapi, now, state, title);

@@ -19,7 +19,8 @@ function reasonFor({ state }: StoredState, actor: Actor): WaitingItem['why'] | u
   const key = actor.key ?? '';
   const isOwn = state.contributors.some((contributor) => contributor.key === key);
   if (state.review && mayBeSignedOffBy(state, actor)) return 'sign-off';
-  if (state.alert && (actor.rights.has('schedule') || isOwn)) return 'alert';
+  if (state.alert && (actor.rights.has('schedule') || isOwn))
+    return state.alert.kind === 'fallen' ? 'fallen' : 'alert';
   if (state.assignee && `admin:${state.assignee.id}` === key) return 'assigned';
   const asksForEyes =
     state.stage === 'in-review' || (state.stage === 'correcting' && state.correction !== undefined);

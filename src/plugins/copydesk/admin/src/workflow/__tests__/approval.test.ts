@@ -20,13 +20,14 @@ test.each([
   ['what is in review', at('in-review', offer('approved')), false, 'approval.in-review'],
   ['what was changed after its approval', at('approved', offer('published')), true, 'approval.changed'],
   ['a change of what is published', at('published', offer('correcting')), true, 'approval.published'],
+  ['what may not be corrected', at('published', offer('correcting', 'No.')), false, 'approval.notYours'],
 ])('%s may not, and it is said why', (_what, stage, isModified, word) => {
   expect(missingApproval(stage, isModified)).toMatchObject({ word });
 });
 
-test('what else stands in the way of an approved text is told in the words of the server', () => {
+test('what else stands in the way of an approved text is told with it', () => {
   const embargoed = at('approved', offer('published', 'It is under embargo.'));
-  expect(missingApproval(embargoed, false)?.reasons).toEqual(['It is under embargo.']);
+  expect(missingApproval(embargoed, false)?.obstacles).toMatchObject([{ message: 'It is under embargo.' }]);
 });
 
 test('the next step is one that may be taken now', () => {

@@ -55,6 +55,8 @@ describe("the workflow's words", () => {
       ...STAGES.map((stage) => `stage.${stage}`),
       ...LEDGER_EVENTS.map((event) => `event.${event}`),
       ...STAGES.map((stage) => `approval.${stage}`),
+      ...['missed', 'fallen'].map((kind) => `alert.${kind}`),
+      'approval.notYours',
       ...Object.keys(OBSTACLES).map((code) => `obstacle.${code}`),
     ];
     const said = keysInCode();

@@ -50,7 +50,14 @@ export default {
       testMatch: ['<rootDir>/{src,config,scripts,bench,database}/**/__tests__/**/*.test.{ts,tsx,mjs}'],
     },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/helpers/patience.ts'],
+      globalSetup: '<rootDir>/tests/e2e/helpers/shared-newsroom.ts',
+      globalTeardown: '<rootDir>/tests/e2e/helpers/close-newsroom.ts',
+    },
   ],
   testTimeout: 120_000,
 };

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { violations } from './helpers/accessibility';
 import { apiAs, makeDraft, paragraph, type AdminApi } from './helpers/api';
-import { findChromium, NEEDED, startBrowser } from './helpers/browser';
+import { findChromium, NEEDED } from './helpers/browser';
 import {
   ARTICLE,
   PERSON,
@@ -16,8 +16,8 @@ import {
   type Role,
   type Stage,
 } from './helpers/desk-page';
-import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { screenshot } from './helpers/screenshot';
+import { openStage } from './helpers/shared-newsroom';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'decisions in Chromium' : `decisions in Chromium (skipped: needs ${NEEDED})`;
@@ -39,7 +39,6 @@ function surname(): { readonly right: string; readonly wrong: string } {
 }
 
 (isPossible ? describe : describe.skip)(name, () => {
-  let newsroom: Newsroom | undefined;
   let opened: Stage | undefined;
   let admin: AdminApi;
   const stage = (): Stage => {
@@ -48,14 +47,12 @@ function surname(): { readonly right: string; readonly wrong: string } {
   };
 
   beforeAll(async () => {
-    newsroom = await startNewsroom();
-    opened = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
-    admin = await apiAs(newsroom.url, 'admin');
+    opened = await openStage();
+    admin = await apiAs(opened.url, 'admin');
   });
 
   afterAll(async () => {
     await opened?.browser.close();
-    await newsroom?.stop();
   });
 
   const addPerson = async (fullName: string, more: object = {}): Promise<string> => {
@@ -216,6 +213,9 @@ function surname(): { readonly right: string; readonly wrong: string } {
     },
   );
 
+  /** Waits until what was typed is kept in the tab. */
+  const isKept = (page: Page, text: string) =>
+    page.waitForFunction((typed) => Object.values(sessionStorage).some((kept) => kept.includes(typed)), text);
   const type = async ({ page }: Desk, text: string) => {
     await page.locator('[data-slate-editor]').click();
     await page.keyboard.press('Control+End');
@@ -242,7 +242,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
       await screenshot(page, `session-${look.theme}-${look.language}`);
 
       // As after a login in the same tab.
-      await page.waitForTimeout(500);
+      await isKept(page, 'Getippt ohne Sitzung');
       await page.unrouteAll();
       page.once('dialog', (dialog) => void dialog.accept());
       await openDocument(desk, ARTICLE, documentId);
@@ -263,7 +263,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     const { page, documentId } = desk;
     await settled(page, 'ready');
     await page.fill('input[name=kicker]', 'Getippt und gespeichert');
-    await page.waitForTimeout(500);
+    await isKept(page, 'Getippt und gespeichert');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved document').first().waitFor();
     await openDocument(desk, ARTICLE, documentId);
@@ -278,8 +278,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     const desk = await openArticle('editor', 'Am Morgen kam niemand an.', { theme: 'dark', language: 'de' });
     const { page } = desk;
     await settled(page, 'ready');
-    await newsroom?.stop();
-    newsroom = undefined;
+    await page.route('**', (route) => route.abort('connectionrefused'));
     await type(desk, ` Am Abend kam Wendelin ${wrong}.`);
     await panel(page).getByText('Der Server antwortet nicht', { exact: false }).waitFor();
     expect(await verdict(page)).toBe('unknown');

@@ -1,6 +1,6 @@
-import { findChromium, NEEDED, startBrowser } from './helpers/browser';
+import { findChromium, NEEDED } from './helpers/browser';
 import type { Stage } from './helpers/desk-page';
-import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { openStage } from './helpers/shared-newsroom';
 import { foundingStory } from './stories/founding';
 import { publishingStory } from './stories/publishing';
 import { screensStory } from './stories/screens';
@@ -10,7 +10,6 @@ const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skipped: needs ${NEEDED})`;
 
 (isPossible ? describe : describe.skip)(name, () => {
-  let newsroom: Newsroom | undefined;
   let opened: Stage | undefined;
   const stage = (): Stage => {
     if (!opened) throw new Error('The newsroom did not open.');
@@ -18,13 +17,11 @@ const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skippe
   };
 
   beforeAll(async () => {
-    newsroom = await startNewsroom();
-    opened = { browser: await startBrowser(), url: newsroom.url, logins: new Map() };
+    opened = await openStage();
   });
 
   afterAll(async () => {
     await opened?.browser.close();
-    await newsroom?.stop();
   });
 
   describe('the founding article', () => foundingStory(stage));

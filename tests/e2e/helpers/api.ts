@@ -1,5 +1,5 @@
-import { PASSWORD } from './newsroom';
-import { ARTICLE, type Role } from './desk-page';
+import { ARTICLE } from './desk-page';
+import { signIn, type Role } from './sign-in';
 
 /** What a document is made of, for tests that bring their own. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -14,12 +14,9 @@ export type AdminApi = {
   status(path: string, body: unknown): Promise<number>;
 };
 
-const tokens = new Map<string, Promise<string>>();
-
-/** Logs in once for each role and newsroom. */
+/** The endpoints as a role sees them. */
 export async function apiAs(url: string, role: Role): Promise<AdminApi> {
-  const key = `${url} ${role}`;
-  const token = await (tokens.get(key) ?? tokens.set(key, logIn(url, role)).get(key));
+  const { token } = await signIn(url, role);
   const send = (method: string, path: string, body?: unknown) =>
     fetch(`${url}${path}`, {
       method,
@@ -37,17 +34,6 @@ export async function apiAs(url: string, role: Role): Promise<AdminApi> {
     delete: async (path) => answer(await send('DELETE', path)),
     status: async (path, body) => (await send('POST', path, body)).status,
   };
-}
-
-async function logIn(url: string, role: Role): Promise<string> {
-  const response = await fetch(`${url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: `${role}@newsroom.test`, password: PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`The login of ${role} was refused: ${response.status}`);
-  const { data } = (await response.json()) as { data: { token?: string; accessToken?: string } };
-  return data.accessToken ?? data.token ?? '';
 }
 
 export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });

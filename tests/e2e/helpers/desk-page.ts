@@ -1,47 +1,64 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { PASSWORD } from './newsroom';
+import { signIn, type Role } from './sign-in';
 
+export type { Role } from './sign-in';
 export const ARTICLE = 'api::article.article';
 export const PERSON = 'api::person.person';
 
-export type Role = 'author' | 'editor' | 'chief' | 'registry' | 'admin';
 export type Look = { readonly theme?: 'light' | 'dark'; readonly language?: 'en' | 'de' };
-type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** The browser and the newsroom that all stories share. Each role logs in once: the sixth login in five minutes is refused. */
+/** The browser and the newsroom that all stories of a file share; who comes again in the same look finds the admin in the browser's cache. */
 export type Stage = {
   readonly browser: Browser;
   readonly url: string;
-  readonly logins: Map<Role, State>;
+  readonly contexts: Map<string, Promise<BrowserContext>>;
 };
+
+/** Milliseconds until what is waited for will not come: the tests share their machine. */
+const PATIENCE = 90_000;
 
 export type Desk = { readonly page: Page; readonly url: string; close(): Promise<void> };
 
-/** Opens the admin as somebody, in a look and a language. */
-export async function enter(stage: Stage, role: Role, look: Look = {}): Promise<Desk> {
-  const context = await stage.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    storageState: stage.logins.get(role),
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(setUp, { theme: look.theme ?? 'light', language: look.language ?? 'en' });
-  const page = await context.newPage();
-  await page.goto(`${stage.url}/admin`);
-  if (!stage.logins.has(role)) {
-    await page.fill('input[name=email]', `${role}@newsroom.test`);
-    await page.fill('input[name=password]', PASSWORD);
-    await page.click('button[type=submit]');
-    await page.waitForSelector('nav');
-    await page.waitForLoadState('networkidle');
-    stage.logins.set(role, await context.storageState());
-  }
-  return { page, url: stage.url, close: () => context.close() };
+/** Gives somebody who is signed in a page of their own, still empty, for the admin in a look and a language. */
+export async function enter(
+  { browser, url, contexts }: Stage,
+  role: Role,
+  { theme = 'light', language = 'en' }: Look = {},
+): Promise<Desk> {
+  const key = `${role} ${theme} ${language}`;
+  const context = contexts.get(key) ?? contextFor(browser, url, role, { theme, language });
+  contexts.set(key, context);
+  const page = await (await context).newPage();
+  return { page, url, close: () => page.close() };
 }
 
-/** Runs in the page before Strapi: look, language, and none of Strapi's banners and tours. */
-function setUp({ theme, language }: { theme: string; language: string }): void {
-  const known = { STRAPI_THEME: theme, 'strapi-admin-language': language, GUIDED_TOUR_SKIPPED: 'true' };
+async function contextFor(
+  browser: Browser,
+  url: string,
+  role: Role,
+  look: Required<Look>,
+): Promise<BrowserContext> {
+  const { token, cookies } = await signIn(url, role);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE);
+  await context.addCookies(cookies);
+  await context.addInitScript(setUp, { ...look, token });
+  return context;
+}
+
+/** Runs in the page before Strapi: who is signed in, look, language, and none of Strapi's banners and tours. */
+function setUp({ theme, language, token }: { theme: string; language: string; token: string }): void {
+  const known = {
+    jwtToken: JSON.stringify(token),
+    isLoggedIn: 'true',
+    STRAPI_THEME: theme,
+    'strapi-admin-language': language,
+    GUIDED_TOUR_SKIPPED: 'true',
+  };
   for (const [key, value] of Object.entries(known)) localStorage.setItem(key, value);
   localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true');
   localStorage.setItem(
@@ -61,6 +78,9 @@ export async function openDocument(
   await desk.page.goto(`${desk.url}${path}?plugins[i18n][locale]=${locale}`);
   await settled(desk.page);
 }
+
+/** Opens the admin's home page. */
+export const openHome = ({ page, url }: Desk) => page.goto(`${url}/admin`);
 
 /** The panel beside the edit view. */
 export const panel = (page: Page): Locator => page.locator('[data-copydesk=panel]');
@@ -98,4 +118,13 @@ export async function clickUnderlined(page: Page, severity = 'error'): Promise<v
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, `copydesk-${severity}`);
   await page.mouse.click(x, y);
+}
+
+/** Waits until what is read is what it should be; says both if it never is. */
+export async function eventually<T>(read: () => Promise<T>, expected: T, every = 100): Promise<void> {
+  const limit = Date.now() + PATIENCE;
+  const wanted = JSON.stringify(expected);
+  while (JSON.stringify(await read()) !== wanted && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, every));
+  expect(await read()).toEqual(expected);
 }

@@ -8,7 +8,7 @@ import { layOutWorkbench } from './workbench';
 export const ROOT = path.resolve(__dirname, '../../..');
 export const PASSWORD = 'Desk-e2e-1234';
 
-const START_LIMIT = 90_000;
+const START_LIMIT = 600_000;
 const STOP_LIMIT = 10_000;
 
 export type Newsroom = {

@@ -86,6 +86,8 @@ function addToConfig(config: string): void {
     `const { default: newsroom } = require('../newsroom/plugins.cjs');
 module.exports = (context) => {
   const plugins = newsroom(context);
+  // What is due need not wait for the next look at the clock.
+  plugins.copydesk.config.scheduler = { seconds: 1 };
   plugins.copydesk.config.types['${STORY}'] = { fields: ['title', 'text', 'sections'], headlines: ['title'] };
   return plugins;
 };

@@ -23,10 +23,15 @@ export async function openArticle(
   look: Look = {},
 ): Promise<Desk> {
   const desk = await enter(stage, role, look);
-  const path = `/admin/content-manager/collection-types/${ARTICLE}/${documentId}`;
-  await desk.page.goto(`${stage.url}${path}?plugins[i18n][locale]=de`);
-  await workflow(desk.page).waitFor();
+  await goToArticle(desk, documentId);
   return desk;
+}
+
+/** Opens an article at a desk, and waits for its stage. */
+export async function goToArticle({ page, url }: Desk, documentId: string): Promise<void> {
+  const path = `/admin/content-manager/collection-types/${ARTICLE}/${documentId}`;
+  await page.goto(`${url}${path}?plugins[i18n][locale]=de`);
+  await workflow(page).waitFor();
 }
 
 /** Opens an article as somebody, does something, and leaves. */

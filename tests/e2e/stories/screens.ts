@@ -4,7 +4,9 @@ import {
   ARTICLE,
   PERSON,
   enter,
+  eventually,
   openDocument,
+  openHome,
   panel,
   publishDialog,
   settled,
@@ -69,6 +71,7 @@ export function screensStory(stage: () => Stage): void {
     await makeDraft(api, { ...wrong, headline: 'Was wartet: Takahiti' });
     const desk = await enter(stage(), 'editor');
     const { page } = desk;
+    await openHome(desk);
     await page.locator('[data-copydesk=waiting]').getByText('Was wartet: Takahiti').waitFor();
     const names = page.locator('[data-copydesk=names]');
     await names.getByText('Sanae Takaichi').waitFor();
@@ -121,8 +124,7 @@ export function screensStory(stage: () => Stage): void {
     expect(await page.locator('.copydesk-mark-error').allInnerTexts()).toEqual(['Sanae Takahichi']);
     await panel(page).locator('[data-copydesk-place]', { hasText: 'sections' }).click();
     await page.locator('[data-slate-editor]').waitFor();
-    await page.waitForTimeout(300);
-    expect(await underlined(page)).toEqual(['Sanae Takahichi']);
+    await eventually(() => underlined(page), ['Sanae Takahichi']);
     await panel(page).getByRole('button', { name: 'Mend all 2' }).click();
     await settled(page, 'ready');
     expect(await page.locator('.CodeMirror').innerText()).toContain('**Sanae Takaichi**');

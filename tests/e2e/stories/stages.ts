@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../helpers/accessibility';
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
-import { ARTICLE, enter, publishDialog, type Look, type Stage } from '../helpers/desk-page';
+import { ARTICLE, enter, openHome, publishDialog, type Look, type Stage } from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
 import {
   asSomebody,
@@ -85,6 +85,7 @@ export function stagesStory(stage: () => Stage): void {
     await pass(stage().url, documentId, [['author', 'in-review']]);
     const desk = await enter(stage(), 'editor');
     const { page } = desk;
+    await openHome(desk);
     await page.locator('[data-copydesk=waiting-for-me]').getByText('Wartet auf jemanden').waitFor();
     expect(await violations(page, '[data-copydesk=waiting-for-me]')).toEqual([]);
     await screenshot(page, 'waits-for-me');
@@ -209,6 +210,7 @@ export function stagesStory(stage: () => Stage): void {
       await page.getByText('Saved', { exact: true }).first().waitFor();
     });
     const desk = await enter(stage(), 'chief');
+    await openHome(desk);
     const row = desk.page.locator('[data-copydesk=waiting-for-me] li', { hasText: 'Zuzuweisen' });
     await row.getByText('Assigned to you').waitFor();
     await desk.close();

@@ -1,14 +1,17 @@
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
-import { ARTICLE, type Desk, type Stage } from '../helpers/desk-page';
+import { ARTICLE, enter, type Desk, type Stage } from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
-import { conflict, openArticle, workflow } from '../helpers/workflow-page';
+import { conflict, goToArticle, openArticle, workflow } from '../helpers/workflow-page';
 
 const LEAD = 'textarea[name=lead]';
 const KICKER = 'input[name=kicker]';
 
 /** Two people at one text. */
 export function twoEditorsStory(stage: () => Stage): void {
-  const start = async (): Promise<{ readonly documentId: string; readonly desk: Desk }> => {
+  const start = async ({ hasClock = false } = {}): Promise<{
+    readonly documentId: string;
+    readonly desk: Desk;
+  }> => {
     const author = await apiAs(stage().url, 'author');
     const documentId = await makeDraft(author, {
       headline: 'Ein Abend in Tokio',
@@ -16,7 +19,10 @@ export function twoEditorsStory(stage: () => Stage): void {
       lead: 'Es regnet.',
       body: [paragraph('Die Lichter gehen an.')],
     });
-    return { documentId, desk: await openArticle(stage(), 'author', documentId) };
+    const desk = await enter(stage(), 'author');
+    if (hasClock) await desk.page.clock.install();
+    await goToArticle(desk, documentId);
+    return { documentId, desk };
   };
   const save = ({ page }: Desk) => page.getByRole('button', { name: 'Save', exact: true }).click();
   const saved = ({ page }: Desk) => page.getByText('Saved document').first().waitFor();
@@ -82,9 +88,10 @@ export function twoEditorsStory(stage: () => Stage): void {
   });
 
   test('who has typed nothing is told of a newer text, and is shown it', async () => {
-    const { documentId, desk } = await start();
+    const { documentId, desk } = await start({ hasClock: true });
     const { page } = desk;
     await editorSaves(documentId);
+    await page.clock.fastForward(60_000);
     await workflow(page).getByText('Eda Editor saved a newer text').waitFor();
     expect(await page.inputValue(LEAD)).toBe('Es regnet.');
     await workflow(page).getByRole('button', { name: 'Show it' }).click();

@@ -178,7 +178,8 @@ onEveryDatabase('the editorial workflow', (kind) => {
     await register('Olga Petrowa', 'Olga Zwetkow');
     await room.strapi.plugin('copydesk').service('workflow').reconsiderApprovals();
     expect([await act.stage(id), await act.stage(fine)]).toEqual(['in-review', 'approved']);
-    expect((await act.see('editor', id)).body.alert?.message).toMatch(/Zwetkow/);
+    const { alert } = (await act.see('editor', id)).body;
+    expect(alert).toMatchObject({ kind: 'fallen', message: expect.stringMatching(/Zwetkow/) });
   });
 
   test('an embargo holds on every path; changing it lapses the approval', async () => {
@@ -214,7 +215,8 @@ onEveryDatabase('the editorial workflow', (kind) => {
     expect(sum('published')).toBe(1);
     expect(sum('refused')).toBeGreaterThanOrEqual(1);
     expect([await act.stage(due), await act.stage(wrong)]).toEqual(['published', 'approved']);
-    expect((await act.see('editor', wrong)).body.alert?.message).toMatch(/Brandmeier/);
+    const { alert } = (await act.see('editor', wrong)).body;
+    expect(alert).toMatchObject({ kind: 'missed', message: expect.stringMatching(/Brandmeier/) });
     const draft = await strapi.documents(ARTICLE).findOne({ documentId: wrong, locale: 'de' });
     expect(draft).toMatchObject({ headline: 'Fällig und falsch' });
     const rows = await strapi.db.query(LEDGER).findMany({ where: { entry: due, event: 'published' } });

@@ -55,7 +55,7 @@ export type Body = Readonly<Record<string, unknown>> & {
   readonly stage?: string;
   readonly data?: unknown;
   readonly error?: { readonly message: string };
-  readonly alert?: { readonly message: string };
+  readonly alert?: { readonly message: string; readonly kind?: string };
 };
 export type Answer = { readonly status: number; readonly body: Body };
 

@@ -88,6 +88,18 @@ const FLAGGED: readonly Row[] = [
     'Premiér Andrej Babiš jednal v Praze. Babiš mluvil s Ireny. Babšiš potom odjel.',
     ['Babšiš → Babiš'],
   ],
+  // As often written either way: the spelling that the lists have is right.
+  [
+    'de',
+    'Julian Nagelsmann trainiert die Elf. Nagelsman sagte, er sei zufrieden.',
+    ['Nagelsman → Nagelsmann'],
+  ],
+  ['en', 'Julian Nagelsman coaches Germany. Nagelsmann said he was happy.', ['Nagelsman → Nagelsmann']],
+  [
+    'en',
+    'Sanae Takahichi won the vote. Sanae Takaichi is the first woman in the office.',
+    ['Takahichi → Takaichi'],
+  ],
   ['uk', 'Міністр Cергій Коваленко приїхав до Києва. Коваленко сказав, що задоволений.', ['Cергій → Сергій']],
 ];
 

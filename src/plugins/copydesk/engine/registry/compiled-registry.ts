@@ -43,6 +43,8 @@ const MOST_REMEMBERED = 16;
 const LONGEST_REMEMBERED = 128;
 const REMEMBERED_WORDS = 16_384;
 
+const NOBODY: readonly PersonId[] = [];
+
 /** Nets of widening mesh; the next is thrown where one brings up nobody. */
 const STAGES = ['spelled', 'sounding', 'close'] as const;
 type Stage = (typeof STAGES)[number];
@@ -71,10 +73,12 @@ export class CompiledRegistry implements Registry {
   readonly #inflected = new Memory<readonly NearHit[]>(REMEMBERED);
 
   #hasWord: (word: string) => boolean;
+  #countBySurname: (token: string) => number;
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
     this.#hasWord = this.#findWord();
+    this.#countBySurname = this.#counting();
   }
 
   get parts(): RegistryParts {
@@ -260,12 +264,18 @@ export class CompiledRegistry implements Registry {
   }
 
   countBySurname(token: string): number {
-    const [word = ''] = formWords(token);
-    this.#found.clear();
-    this.#parts.families.gather(hashText(word), this.#found);
-    const most = this.#found.length;
-    if (most === 0 || most > COUNTED_EXACTLY) return most;
-    return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
+    return this.#countBySurname(token);
+  }
+
+  #counting(): (token: string) => number {
+    return remembering(REMEMBERED_WORDS, (token) => {
+      const [word = ''] = formWords(token);
+      this.#found.clear();
+      this.#parts.families.gather(hashText(word), this.#found);
+      const most = this.#found.length;
+      if (most === 0 || most > COUNTED_EXACTLY) return most;
+      return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
+    });
   }
 
   countNearSurnames(token: string, edits: 1 | 2): number {
@@ -283,10 +293,11 @@ export class CompiledRegistry implements Registry {
   }
 
   byWrongSurname(token: string): readonly PersonId[] {
-    if (this.#parts.wrongFamilies.isEmpty) return [];
+    if (this.#parts.wrongFamilies.isEmpty) return NOBODY;
     const [word = ''] = formWords(token);
     this.#found.clear();
     this.#parts.wrongFamilies.gather(hashText(word), this.#found);
+    if (this.#found.length === 0) return NOBODY;
     return this.#firstIds(Infinity, (person) => wrongFamilyWords(person).includes(word));
   }
 
@@ -374,5 +385,6 @@ export class CompiledRegistry implements Registry {
     this.#near[2].clear();
     this.#inflected.clear();
     this.#hasWord = this.#findWord();
+    this.#countBySurname = this.#counting();
   }
 }

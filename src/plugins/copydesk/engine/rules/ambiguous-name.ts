@@ -34,7 +34,7 @@ export const ambiguousName: Rule = function* (context) {
   for (const bare of reading.bare) {
     const word = bare.token.folded;
     if (bare.field.kind === 'slug' || seen.has(word)) continue;
-    if (context.lexicon.isWord(bare.token.text, bare.language) && !isInPersonPosition(bare)) continue;
+    if (bare.known.isOrdinary && !isInPersonPosition(bare)) continue;
     seen.add(word);
     const people = bearersOf(bare, reading, context);
     if (people.length > 0) yield report(bare, people);

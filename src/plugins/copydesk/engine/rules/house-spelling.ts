@@ -14,7 +14,6 @@ import {
   respellBare,
   windowOf,
 } from '../registry/reading';
-import { basesOf } from '../registry/reading';
 import type { FormHit, Language, Person, Report, Rule, RuleContext, Token } from '../types';
 
 /** From here on a word is taken for an attested name. */
@@ -75,7 +74,7 @@ function strayForm(base: string, person: Person, language: Language): FormHit | 
 }
 
 function judgeBare(bare: BareWord, families: NearWords<Bearer>): Report | undefined {
-  for (const { lemma, plain: word } of basesOf(bare.token.text, bare.language)) {
+  for (const { lemma, plain: word } of bare.known.bases) {
     const bearers = families.bearers(word);
     const [bearer] = bearers;
     if (!bearer) continue;
@@ -94,9 +93,10 @@ function readsAsAnother(first: Token, last: Token, { lexicon }: RuleContext): bo
 }
 
 /** The words from a bare one on that may be a full name turned round: two, or three of which two are joined. */
-function turnedWindows({ field, language, tokens, index }: BareWord, open: ReadonlySet<Token>): Window[] {
-  const [first, second, third] = tokens.slice(index, index + 3);
-  if (!first || !second || (!second.isAdjacent && !second.isJoined)) return [];
+function turnedWindows(bare: BareWord, open: ReadonlySet<Token>): readonly Window[] {
+  const { field, language, tokens, index, token: first } = bare;
+  const [second, third] = [tokens[index + 1], tokens[index + 2]];
+  if (!second || (!second.isAdjacent && !second.isJoined)) return [];
   const windows: Window[] = [];
   const isHyphenated =
     second.isJoined !== third?.isJoined && (third?.isAdjacent ?? false) !== second.isAdjacent;
@@ -157,7 +157,7 @@ export const houseSpelling: Rule = function* (context) {
   const fine = new Set<readonly Base[]>();
   for (const bare of reading.bare) {
     let found = judgeOrder(bare, open, reading, context);
-    const bases = basesOf(bare.token.text, bare.language);
+    const { bases } = bare.known;
     if (!found && bare.field.kind !== 'slug' && !fine.has(bases)) {
       found = judgeBare(bare, families);
       if (!found) fine.add(bases);

@@ -1,4 +1,3 @@
-import { basesOf } from '../registry/reading';
 import type { BareWord } from '../registry/reading';
 import { mentionOfWindow, readingOf } from '../registry/reading';
 import type { Lexicon, Report, Rule } from '../types';
@@ -6,15 +5,13 @@ import type { Lexicon, Report, Rule } from '../types';
 /** How well a word must be attested as a name before two of them are taken for a full name. */
 const ATTESTED = 2;
 
-function isGivenName({ token, language }: BareWord, lexicon: Lexicon): boolean {
-  return lexicon.name(token.folded).given >= ATTESTED && !lexicon.isWord(token.text, language);
+function isGivenName({ token, known }: BareWord, lexicon: Lexicon): boolean {
+  return lexicon.name(token.folded).given >= ATTESTED && !known.isOrdinary;
 }
 
-function isFamilyName({ token, language }: BareWord, lexicon: Lexicon): boolean {
-  if (lexicon.isWord(token.text, language)) return false;
-  return basesOf(token.text, language).some(
-    ({ lemma }) => lexicon.name(lemma.toLowerCase()).family >= ATTESTED,
-  );
+function isFamilyName({ known }: BareWord, lexicon: Lexicon): boolean {
+  if (known.isOrdinary) return false;
+  return known.bases.some(({ lemma }) => lexicon.name(lemma.toLowerCase()).family >= ATTESTED);
 }
 
 /** Whether two bare words stand beside each other in one field. */

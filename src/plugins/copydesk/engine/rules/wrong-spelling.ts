@@ -15,7 +15,7 @@ import {
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import { wrongRunningReports } from '../running-text';
 import type { Person, Report, Rule, RuleContext } from '../types';
-import { compoundHeads } from './compounds/heads';
+import { compoundHeads, mayBeCompound } from './compounds/heads';
 
 function report(window: Window, person: Person, wrong: string, suggestion: string): Report {
   const mention = mentionOfWindow(window);
@@ -33,12 +33,15 @@ function report(window: Window, person: Person, wrong: string, suggestion: strin
 }
 
 /** The people a recorded wrong spelling of whose family name this word is, and the base form that is recorded. */
-function wrongBearers(bare: BareWord, { registry }: RuleContext): { people: Person[]; base: string } {
-  for (const { lemma } of basesOf(bare.token.text, bare.language)) {
+function wrongBearers(
+  bare: BareWord,
+  { registry }: RuleContext,
+): { people: Person[]; base: string } | undefined {
+  for (const { lemma } of bare.known.bases) {
     const ids = registry.byWrongSurname(lemma);
     if (ids.length > 0) return { people: ids.flatMap((id) => registry.person(id) ?? []), base: lemma };
   }
-  return { people: [], base: bare.token.text };
+  return undefined;
 }
 
 /** Whether the word is somebody's right name here, or no name at all. */
@@ -50,7 +53,7 @@ function isRightElsewhere(
   context: RuleContext,
 ) {
   const isNamed = reading.anchored.has(person.id);
-  if (!isNamed && context.lexicon.isWord(bare.token.text, bare.language)) return true;
+  if (!isNamed && bare.known.isOrdinary) return true;
   const others = context.registry.bySurname(base);
   return others.length > 0 && (!isNamed || others.some((id) => reading.anchored.has(id)));
 }
@@ -66,7 +69,9 @@ function wrongForm(person: Person, base: string, language: string): string | und
 }
 
 function judgeBare(bare: BareWord, reading: Reading, context: RuleContext): Report | undefined {
-  const { people, base } = wrongBearers(bare, context);
+  const bearers = wrongBearers(bare, context);
+  if (!bearers) return undefined;
+  const { people, base } = bearers;
   const person = people.find(({ id }) => reading.anchored.has(id)) ?? people[0];
   if (!person || isRightElsewhere(bare, base, person, reading, context)) return undefined;
   if (belongsToSomebodyElse(bare, person, context.lexicon)) return undefined;
@@ -78,6 +83,7 @@ function judgeBare(bare: BareWord, reading: Reading, context: RuleContext): Repo
 
 /** The name at the head of a closed German compound: "Takahitiregierung". */
 function judgeCompound(bare: BareWord, reading: Reading, context: RuleContext): Report | undefined {
+  if (!mayBeCompound(bare)) return undefined;
   const { lexicon, registry } = context;
   const isWrong = (head: string) => registry.byWrongSurname(head).length > 0;
   for (const head of compoundHeads(bare, lexicon, isWrong)) {

@@ -11,9 +11,9 @@ import type {
 } from '../../types';
 import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
-import { coreWords, isParticle } from '../forms';
+import { isParticle } from '../forms';
 import type { Base } from './bases';
-import { basesOf } from './bases';
+import { FieldWords } from './field-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
@@ -108,49 +108,42 @@ class Reader {
     return hits;
   }
 
-  #nearTo(window: Window): readonly NearHit[] {
-    const form = formOf(window);
+  #nearTo(window: Window, form: string, words: FieldWords): readonly NearHit[] {
     let hits = this.#near.get(form);
     if (!hits) {
-      const mostWrong = this.#hasOrdinaryWord(window) ? 1 : 2;
-      const direct = this.#registry.near(form, NEAR_ASKED, mostWrong);
-      this.#near.set(form, (hits = nearestOfBoth(direct, this.#nearInflected(window, direct))));
+      // An ordinary word beside a name is more likely just that than a second misspelling.
+      const direct = this.#registry.near(form, NEAR_ASKED, words.hasOrdinary(window) ? 1 : 2);
+      this.#near.set(form, (hits = nearestOfBoth(direct, this.#nearInflected(window, words, direct))));
     }
     return hits;
   }
 
   /** Names near to the window's base forms; where the words as written are as near as can be, nobody asks for them. */
-  #nearInflected({ tokens, language }: Window, direct: readonly NearHit[]): readonly NearHit[] {
+  #nearInflected(
+    { tokens, language, from }: Window,
+    words: FieldWords,
+    direct: readonly NearHit[],
+  ): readonly NearHit[] {
     if ((direct[0]?.distance ?? 2) < 2) return [];
-    const words = tokens
-      .filter(({ folded }) => !isParticle(folded))
-      .map(({ text }) => [
-        ...new Set(
-          basesOf(text, language)
-            .slice(0, MOST_BASES)
-            .map((base) => base.plain),
-        ),
-      ]);
-    if (words.length < 2 || words.every(({ length }) => length === 1)) return [];
-    return this.#registry.nearInflected(words, NEAR_ASKED);
-  }
-
-  /** An ordinary word beside a name is more likely just that than a second misspelling. */
-  #hasOrdinaryWord({ tokens, language }: Window): boolean {
-    return tokens.some(({ text }) => this.#lexicon.isWord(text, language));
+    const bases = tokens.flatMap(({ folded }, i) => {
+      if (isParticle(folded)) return [];
+      const few = words.known(from + i, language).bases.slice(0, MOST_BASES);
+      return [[...new Set(few.map((base) => base.plain))]];
+    });
+    if (bases.length < 2 || bases.every(({ length }) => length === 1)) return [];
+    return this.#registry.nearInflected(bases, NEAR_ASKED);
   }
 
   /** The registered name that the window's words are forms of: a look-up of their base forms, a few at most. */
-  #inflected(window: Window): Sighting | undefined {
+  #inflected(window: Window, written: string, words: FieldWords): Sighting | undefined {
     const bases: (readonly string[])[] = [];
     let count = 1;
-    for (const { text } of window.tokens) {
-      const borne = this.#borne(basesOf(text, window.language));
+    for (let i = window.from; i < window.to; i++) {
+      const borne = this.#borne(words.known(i, window.language).bases);
       count *= borne.length;
       if (count === 0 || count > MOST_FORMS) return undefined;
       bases.push(borne);
     }
-    const written = formOf(window);
     for (const form of combinations(bases)) {
       if (form === written) continue;
       const hits = this.#byForm(form);
@@ -176,17 +169,17 @@ class Reader {
    * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
    * written small, a capital inside a sentence makes it one.
    */
-  #beginsOrdinarily(window: Window): boolean {
-    const { tokens, language, field } = window;
+  #beginsOrdinarily(window: Window, words: FieldWords): boolean {
+    const { tokens, language, field, from } = window;
     const [first] = tokens;
-    if (!first || field.kind === 'slug' || !this.#lexicon.isWord(first.text, language)) return false;
+    if (!first || field.kind === 'slug' || !words.known(from).isOrdinary) return false;
     const { given, family } = this.#lexicon.name(first.folded);
     if (given + family > 0 || this.#lexicon.isProper?.(first.text, language) === true) return false;
     return !(this.#registry.hasWord(first.text) && isCapitalForName(window));
   }
 
-  exact(window: Window): Sighting | undefined {
-    if (!window.tokens.every(({ text }) => this.#registry.hasWord(text))) return undefined;
+  exact(window: Window, words: FieldWords): Sighting | undefined {
+    if (!words.areBorne(window)) return undefined;
     const hits = this.#byForm(formOf(window));
     if (hits.length === 0) return undefined;
     return settled(
@@ -196,12 +189,13 @@ class Reader {
   }
 
   /** An inflected form of a registered name, or a name near to one. */
-  near(window: Window): Candidate | undefined {
-    if (this.#beginsOrdinarily(window) || hasAnd(window) || isCompound(window)) return undefined;
-    if (coreWords(window.tokens.map(({ folded }) => folded)).length < 2) return undefined;
-    const inflected = this.#inflected(window);
+  near(window: Window, words: FieldWords): Candidate | undefined {
+    if (this.#beginsOrdinarily(window, words) || hasAnd(window) || isCompound(window)) return undefined;
+    if (words.hasOneCoreWord(window)) return undefined;
+    const form = formOf(window);
+    const inflected = this.#inflected(window, form, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
-    const hits = this.#nearTo(window).filter((hit) => counts(hit, window.language));
+    const hits = this.#nearTo(window, form, words).filter((hit) => counts(hit, window.language));
     if (hits.length === 0) return undefined;
     const sighting = settled(window, explained(window, hits));
     if (sighting) return { sighting, rank: -window.tokens.length };
@@ -280,8 +274,8 @@ class Taken {
 
 function readField(
   field: Field,
-  languages: readonly Language[],
   tokens: readonly Token[],
+  words: FieldWords,
   reader: Reader,
 ): [Sighting[], Taken] {
   const taken = new Taken(tokens.length);
@@ -289,8 +283,8 @@ function readField(
   const open: Window[] = [];
   tokens.forEach((token, from) => {
     if (!isNameLike(token, field) || taken.has(from, from + 1)) return;
-    const windows = windowsAt(field, languages[from] ?? '', tokens, from);
-    const exact = firstOf(windows, (window) => reader.exact(window));
+    const windows = windowsAt(field, words.languageAt(from), tokens, from);
+    const exact = firstOf(windows, (window) => reader.exact(window, words));
     if (exact) {
       taken.take(exact);
       sightings.push(exact);
@@ -298,7 +292,7 @@ function readField(
   });
   const candidates = open
     .filter(({ from, to }) => !taken.has(from, to))
-    .flatMap((window) => reader.near(window) ?? [])
+    .flatMap((window) => reader.near(window, words) ?? [])
     .sort((a, b) => a.rank - b.rank || a.sighting.from - b.sighting.from);
   for (const { sighting } of candidates) {
     if (taken.has(sighting.from, sighting.to)) continue;
@@ -316,31 +310,35 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R |
   return undefined;
 }
 
-function bareWords(
-  field: Field,
-  languages: readonly Language[],
-  tokens: readonly Token[],
-  taken: Taken,
-): BareWord[] {
+function bareWords(field: Field, tokens: readonly Token[], words: FieldWords, taken: Taken): BareWord[] {
   const bare: BareWord[] = [];
   tokens.forEach((token, index) => {
     if (!taken.has(index, index + 1) && isNameLike(token, field))
-      bare.push({ field, language: languages[index] ?? '', tokens, index, token });
+      bare.push({
+        field,
+        language: words.languageAt(index),
+        tokens,
+        index,
+        token,
+        known: words.known(index),
+      });
   });
   return bare;
 }
 
-function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
+function read(context: RuleContext): Reading {
+  const { copy, tokens, registry, lexicon } = context;
   const reader = new Reader(registry, lexicon);
   const sightings: Sighting[] = [];
   const bare: BareWord[] = [];
   for (const field of copy.fields) {
-    const words = tokens.get(field.path) ?? [];
+    const own = tokens.get(field.path) ?? [];
     const languageAt = languagesAlong(field, copy);
-    const languages = words.map(({ start }) => languageAt(start));
-    const [seen, taken] = readField(field, languages, words, reader);
+    const languages = own.map(({ start }) => languageAt(start));
+    const words = new FieldWords(own, languages, context);
+    const [seen, taken] = readField(field, own, words, reader);
     for (const sighting of seen) sightings.push(sighting);
-    for (const word of bareWords(field, languages, words, taken)) bare.push(word);
+    for (const word of bareWords(field, own, words, taken)) bare.push(word);
   }
   const linked = new Set(copy.people ?? []);
   const anchored = new Set(linked);
@@ -349,15 +347,14 @@ function read({ copy, tokens, registry, lexicon }: RuleContext): Reading {
     for (const { person } of hits.slice(0, MOST_NAMESAKES)) anchored.add(person);
   }
   let alone: ReadonlySet<string> | undefined;
-  return { sightings, bare, linked, anchored, alone: () => (alone ??= wordsAlone(bare, lexicon)) };
+  return { sightings, bare, linked, anchored, alone: () => (alone ??= wordsAlone(bare)) };
 }
 
-function wordsAlone(bare: readonly BareWord[], lexicon: Lexicon): ReadonlySet<string> {
+function wordsAlone(bare: readonly BareWord[]): ReadonlySet<string> {
   const alone = new Set<string>();
   for (const word of bare) {
-    const { token, language } = word;
-    if (lexicon.isWord(token.text, language) && !isInPersonPosition(word)) continue;
-    for (const base of basesOf(token.text, language)) alone.add(base.plain);
+    if (word.known.isOrdinary && !isInPersonPosition(word)) continue;
+    for (const base of word.known.bases) alone.add(base.plain);
   }
   return alone;
 }

@@ -1,5 +1,6 @@
 import type { Field, Language, Token } from '../../types';
 import { isParticle } from '../forms';
+import type { KnownWord } from './known-words';
 
 /** The words of a full name in a text, particles included. */
 const MOST_WORDS = 6;
@@ -27,6 +28,7 @@ export type BareWord = {
   readonly tokens: readonly Token[];
   readonly index: number;
   readonly token: Token;
+  readonly known: KnownWord;
 };
 
 /** Whether a token may open or close a name: a capital, or anything in a slug. */

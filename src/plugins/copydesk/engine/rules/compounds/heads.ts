@@ -1,5 +1,6 @@
 import { fold } from '../../names/fold';
 import { withoutInvisible } from '../../names/tokens';
+import { knownWord } from '../../registry/reading/known-words';
 import type { BareWord } from '../../registry/reading';
 import type { Lexicon } from '../../types';
 
@@ -19,17 +20,19 @@ function endOfHead({ token, field }: BareWord, letters: number): number | undefi
   return written === token.text.slice(0, letters) ? at : undefined;
 }
 
-function headOf(bare: BareWord, letters: number): BareWord | undefined {
+function headOf(bare: BareWord, letters: number, lexicon: Lexicon): BareWord | undefined {
   const end = endOfHead(bare, letters);
   if (end === undefined) return undefined;
   const text = bare.token.text.slice(0, letters);
-  return { ...bare, token: { ...bare.token, end, text, folded: fold(text) } };
+  const token = { ...bare.token, end, text, folded: fold(text) };
+  return { ...bare, token, known: knownWord(text, bare.language, lexicon) };
 }
 
-/** @returns whether a word of a text may be a German compound written as one word */
-export function mayBeCompound({ token, language }: BareWord): boolean {
+/** @returns whether a word of a text may be a German compound written as one word that no dictionary knows whole */
+export function mayBeCompound({ token, language, known }: BareWord): boolean {
   const { length } = token.text;
-  return language.startsWith('de') && length >= SHORTEST_HEAD + SHORTEST_TAIL && length <= LONGEST;
+  const isLong = length >= SHORTEST_HEAD + SHORTEST_TAIL && length <= LONGEST;
+  return isLong && language.startsWith('de') && !known.isOrdinary;
 }
 
 /**
@@ -45,14 +48,14 @@ export function compoundHeads(
   lexicon: Lexicon,
   isHead: (head: string) => boolean,
 ): readonly BareWord[] {
+  if (!mayBeCompound(bare)) return [];
   const { token, language } = bare;
-  if (!mayBeCompound(bare) || lexicon.isWord(token.text, language)) return [];
   const heads: BareWord[] = [];
   for (let cut = token.text.length - SHORTEST_TAIL; cut >= SHORTEST_HEAD; cut--) {
     const text = token.text.slice(0, cut);
     if (!isHead(text) && !(text.endsWith('s') && isHead(text.slice(0, -1)))) continue;
     if (!lexicon.isWord(token.text.slice(cut), language)) continue;
-    const head = headOf(bare, cut);
+    const head = headOf(bare, cut, lexicon);
     if (head) heads.push(head);
   }
   return heads;

@@ -92,19 +92,18 @@ function namedInFull(
 ): ReadonlySet<string> {
   const wrong = new Set(found.map(({ mention: { path, span } }) => `${path} ${span.start}`));
   const named = new Set<string>();
-  const add = (token: Token, language: Language) =>
-    basesOf(token.text, language).forEach((base) => named.add(base.plain));
+  const add = (bases: readonly Base[]) => bases.forEach((base) => named.add(base.plain));
   for (const { tokens, field, language } of reading.sightings) {
     if (wrong.has(`${field.path} ${tokens[0]?.start ?? 0}`)) continue;
-    for (const token of tokens) add(token, language);
+    for (const token of tokens) add(basesOf(token.text, language));
   }
-  for (const { tokens, index, token, language, field } of reading.bare) {
+  for (const { tokens, index, token, language, field, known } of reading.bare) {
     const before = tokens[index - 1];
     if (!before || field.kind === 'slug' || !before.isCapitalised) continue;
     const isInitial =
       before.text.length === 1 && /^\.[ \u00a0]?$/.test(field.text.slice(before.end, token.start));
     const isName = token.isAdjacent && !lexicon.isWord(before.text, language) && !isTitle(before.text);
-    if (isInitial || isName) add(token, language);
+    if (isInitial || isName) add(known.bases);
   }
   return named;
 }
@@ -125,13 +124,13 @@ function isInnocent(
   named: ReadonlySet<string>,
   context: RuleContext,
 ): boolean {
-  const { token, language, field } = bare;
+  const { token, language, field, known } = bare;
   const { lexicon, registry } = context;
   if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
     return true;
   if (isAcronym(bare)) return true;
   if (token.text !== base && partAtEnd(plain(base), plain(bearer.surface))) return true;
-  const bases = basesOf(token.text, language);
+  const { bases } = known;
   if (bases.some(({ lemma }) => isProperNoun(lemma, language, lexicon))) return true;
   const isOrdinary = bases.some(({ lemma }) => lexicon.isWord(lemma, language));
   if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
@@ -201,7 +200,7 @@ function compoundReport(
     (head) => head.length >= SHORTEST_IN_COMPOUND && families.near(plain(head)).length > 0,
   );
   for (const head of heads) {
-    const near = nearestFamily(basesOf(head.token.text, head.language), families);
+    const near = nearestFamily(head.known.bases, families);
     if (!near || near.edits > 1 || isTooFar(near) || isInnocent(head, near, named(), context)) continue;
     const { given, family } = context.lexicon.name(plain(near.base));
     if (near.base.length >= SHORTEST_IN_COMPOUND && given + family === 0)
@@ -223,7 +222,7 @@ export function* bareReports(
   let named: ReadonlySet<string> | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
-    const bases = basesOf(bare.token.text, bare.language);
+    const { bases } = bare.known;
     if (!nearest.has(bases)) nearest.set(bases, nearestFamily(bases, families));
     const near = nearest.get(bases);
     if (!near) {

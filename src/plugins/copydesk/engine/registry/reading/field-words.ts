@@ -1,0 +1,68 @@
+import type { Language, Lexicon, Registry, Token } from '../../types';
+import { isParticle } from '../forms';
+import type { KnownWord } from './known-words';
+import { knownWord } from './known-words';
+import type { Window } from './windows';
+
+/** Somebody registered bears the word, or nobody does; 0: not yet asked. */
+const BORNE = 1;
+const NOBODYS = 2;
+
+/** The words of one field: of the many windows that a word stands in only the first has it looked up. */
+export class FieldWords {
+  readonly #tokens: readonly Token[];
+  readonly #languages: readonly Language[];
+  readonly #lexicon: Lexicon;
+  readonly #registry: Registry;
+  readonly #known: (KnownWord | undefined)[];
+  readonly #borne: Uint8Array;
+
+  constructor(
+    tokens: readonly Token[],
+    languages: readonly Language[],
+    { lexicon, registry }: { readonly lexicon: Lexicon; readonly registry: Registry },
+  ) {
+    this.#tokens = tokens;
+    this.#languages = languages;
+    this.#lexicon = lexicon;
+    this.#registry = registry;
+    this.#known = new Array<KnownWord | undefined>(tokens.length);
+    this.#borne = new Uint8Array(tokens.length);
+  }
+
+  #textAt(index: number): string {
+    return this.#tokens[index]?.text ?? '';
+  }
+
+  languageAt(index: number): Language {
+    return this.#languages[index] ?? '';
+  }
+
+  /** @param language in which a window around is read: not the word's own, where the window reaches into a passage */
+  known(index: number, language: Language = this.languageAt(index)): KnownWord {
+    if (language !== this.languageAt(index)) return knownWord(this.#textAt(index), language, this.#lexicon);
+    return (this.#known[index] ??= knownWord(this.#textAt(index), language, this.#lexicon));
+  }
+
+  /** Whether every word of a window may stand in some registered form. */
+  areBorne({ from, to }: Window): boolean {
+    for (let i = from; i < to; i++) {
+      const isBorne = (this.#borne[i] ||= this.#registry.hasWord(this.#textAt(i)) ? BORNE : NOBODYS);
+      if (isBorne === NOBODYS) return false;
+    }
+    return true;
+  }
+
+  /** Whether one word of a window is an ordinary one. */
+  hasOrdinary({ from, to, language }: Window): boolean {
+    for (let i = from; i < to; i++) if (this.known(i, language).isOrdinary) return true;
+    return false;
+  }
+
+  /** Whether a window has but one word beside its particles. */
+  hasOneCoreWord({ from, to }: Window): boolean {
+    let core = 0;
+    for (let i = from; i < to; i++) if (!isParticle(this.#tokens[i]?.folded ?? '')) core += 1;
+    return core === 1;
+  }
+}

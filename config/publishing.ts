@@ -13,6 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 30),
     staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 60),
   },
+  webhooks: { privateAddresses: env.bool('WEBHOOK_PRIVATE_ADDRESSES', false) },
   limits: {
     populateDepth: 5,
     queryNodes: 100,

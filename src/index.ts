@@ -4,10 +4,10 @@ import { registerPublishing, startPublishing, stopPublishing } from './publishin
 import { fillSlugs, replaceGenerateButton } from './slugs';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     replaceGenerateButton(strapi);
     fillSlugs(strapi);
-    registerPublishing(strapi);
+    await registerPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);

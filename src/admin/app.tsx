@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addHints, nameListColumns, nameListFilters } from './field-words';
+import { addDeliveriesPage, deliveryWords } from './webhook-deliveries';
 import { translationsOf, WORDS } from './words';
 
 /** The newsroom's own admin settings: German beside Strapi's default English, and words for its content types. */
@@ -8,8 +9,12 @@ export default {
     locales: ['de'],
     tutorials: false,
     notifications: { releases: false },
-    translations: { de: translationsOf(WORDS.de), en: translationsOf(WORDS.en) },
+    translations: {
+      de: { ...translationsOf(WORDS.de), ...deliveryWords('de') },
+      en: { ...translationsOf(WORDS.en), ...deliveryWords('en') },
+    },
   },
+  register: addDeliveriesPage,
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', addHints);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameListColumns);

@@ -4,13 +4,13 @@ import { limitsOf } from './limits';
 import { guardGraphql, guardReads } from './guard';
 import { keepAgreements, keepFormerSlugs, keepQuoteRows, keepQuotes } from './records';
 import { addFeedRoutes } from './routes';
-import { keepOutbox, keepOutboxRows, startDelivering } from './webhooks';
+import { addDeliveriesDesk, keepOutbox, keepOutboxRows, startDelivering } from './webhooks';
 
 /** What ends the deliveries of each Strapi: tests run several in one process. */
 const deliveries = new WeakMap<Core.Strapi, () => Promise<void>>();
 
 /** Everything between an article and its readers; called in the app's `register`. */
-export function registerPublishing(strapi: Core.Strapi): void {
+export async function registerPublishing(strapi: Core.Strapi): Promise<void> {
   emptyBeforeAnswering(strapi);
   keepQuotes(strapi);
   keepAgreements(strapi);
@@ -19,6 +19,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
   guardReads(strapi);
   guardGraphql(strapi);
   addFeedRoutes(strapi);
+  await addDeliveriesDesk(strapi);
 }
 
 /** What needs the database; called in the app's `bootstrap`. */

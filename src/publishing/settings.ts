@@ -18,6 +18,10 @@ export type PublishingSettings = {
     readonly sharedMaxAge: number;
     readonly staleWhileRevalidate: number;
   };
+  readonly webhooks: {
+    /** Whether receivers may be in the house's own network, or on this machine. */
+    readonly privateAddresses: boolean;
+  };
   readonly limits: {
     readonly populateDepth: number;
     readonly queryNodes: number;

@@ -1,49 +1,20 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Booted } from './helpers/boot';
+import { onEveryDatabase } from './helpers/databases';
 import { ARTICLE, ask, bootReaders, paragraph, publish, publishNew, send, token } from './helpers/publishing';
+import { DELIVERY, listen, receive, RECEIVER, until } from './helpers/receiver';
 
-const RECEIVER = 'api::webhook-receiver.webhook-receiver';
-const DELIVERY = 'api::webhook-delivery.webhook-delivery';
-
-type Message = { readonly type: string; readonly data: Record<string, unknown> };
-type Received = {
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-  readonly message: Message;
-};
-
-/** A receiver on this machine that can be told to fail. */
-async function listen() {
-  const received: Received[] = [];
-  const state = { status: 200 };
-  const server: Server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      if (state.status === 200) received.push({ headers: request.headers, body, message: JSON.parse(body) });
-      response.writeHead(state.status).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-  return { url, received, state, close: () => new Promise((resolve) => server.close(resolve)) };
-}
-
-describe('webhooks', () => {
+onEveryDatabase('webhooks', (kind) => {
   let app: Booted;
   let receiver: Awaited<ReturnType<typeof listen>>;
+  let receiverId: string;
   let secret: string;
 
   beforeAll(async () => {
     // The gate refuses what is under embargo; without it the outbox must hold it back by itself.
-    app = await bootReaders({}, ['embargo']);
+    app = await bootReaders({}, ['embargo'], kind);
     receiver = await listen();
-    const made = await app.strapi
-      .documents(RECEIVER)
-      .create({ data: { name: 'Test', url: receiver.url } as never });
-    ({ secret } = await app.strapi.db.query(RECEIVER).findOne({ where: { documentId: made.documentId } }));
+    ({ documentId: receiverId, secret } = await receive(app.strapi, 'Test', receiver.url));
   });
 
   afterAll(async () => {
@@ -53,17 +24,7 @@ describe('webhooks', () => {
 
   const deliveries = (article: string) =>
     app.strapi.db.query(DELIVERY).findMany({ where: { article }, orderBy: { id: 'asc' } });
-  const typesOf = (article: string) =>
-    receiver.received
-      .filter(({ message }) => message.data.documentId === article)
-      .map(({ message }) => message.type);
-  async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (await condition()) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('waited in vain');
-  }
+  const typesOf = (article: string) => receiver.typesOf(article);
   const update = (documentId: string, data: object) =>
     app.strapi.documents(ARTICLE).update({ documentId, locale: 'de', data: data as never });
 
@@ -176,9 +137,7 @@ describe('webhooks', () => {
 
   test('a receiver that wants no such event gets none; secrets and deliveries are no part of the content API', async () => {
     const quiet = await listen();
-    await app.strapi
-      .documents(RECEIVER)
-      .create({ data: { name: 'Still', url: quiet.url, onPublished: false } as never });
+    await receive(app.strapi, 'Still', quiet.url, { onPublished: false });
     const article = await publishNew(app.strapi, { headline: 'Fünf', body: [paragraph('x')] });
     await app.strapi.documents(ARTICLE).unpublish({ documentId: article, locale: 'de' });
     await until(() => quiet.received.length === 1);
@@ -190,5 +149,75 @@ describe('webhooks', () => {
         .status,
     ).toBe(404);
     expect((await ask(app.url, '{ webhookReceivers { secret } }', full)).text).toMatch(/Cannot query field/);
+  });
+
+  test('a receiver that says nothing holds up no other, and one that leads elsewhere is not followed', async () => {
+    const silent = await listen();
+    const leading = await listen();
+    silent.state.status = 0;
+    leading.state.status = 302;
+    const ids = [
+      await receive(app.strapi, 'Stumm', silent.url),
+      await receive(app.strapi, 'Anderswo', leading.url),
+    ].map(({ documentId }) => documentId);
+    const article = await publishNew(app.strapi, { headline: 'Sechs', body: [paragraph('x')] });
+    await until(() => silent.state.asked > 0);
+    await update(article, { kicker: 'Neu' });
+    await publish(app.strapi, article);
+    await until(() => typesOf(article).length === 2);
+    const toAnderswo = async () =>
+      (await deliveries(article)).find(({ receiver: id }: { receiver: string }) => id === ids[1]);
+    await until(async () => (await toAnderswo()).attempts > 0);
+    expect(await toAnderswo()).toMatchObject({
+      state: 'failing',
+      lastStatus: 302,
+      lastError: 'HTTP 302: redirects are not followed',
+    });
+    expect(silent.state.asked).toBe(1);
+    for (const documentId of ids) await app.strapi.documents(RECEIVER).delete({ documentId });
+    await Promise.all([silent.close(), leading.close()]);
+  });
+
+  test('a secret that is emptied is made anew, and the old one signs beside it for a day', async () => {
+    await app.strapi.documents(RECEIVER).update({ documentId: receiverId, data: { secret: '' } as never });
+    const row = await app.strapi.db.query(RECEIVER).findOne({ where: { documentId: receiverId } });
+    expect(row.secret).toMatch(/^whsec_/);
+    expect(row.secret).not.toBe(secret);
+    expect(new Date(row.previousSecretUntil).getTime()).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+    const article = await publishNew(app.strapi, { headline: 'Sieben', body: [paragraph('x')] });
+    await until(() => typesOf(article).length === 1);
+    const { body, headers } = receiver.received.at(-1) ?? {};
+    for (const known of [secret, row.secret as string])
+      expect(() => new Webhook(known).verify(body ?? '', headers as never)).not.toThrow();
+    await app.strapi.db
+      .query(RECEIVER)
+      .update({ where: { id: row.id }, data: { previousSecretUntil: new Date(0) } });
+    await update(article, { kicker: 'Neu' });
+    await publish(app.strapi, article);
+    await until(() => typesOf(article).length === 2);
+    const later = receiver.received.at(-1);
+    expect(() => new Webhook(row.secret).verify(later?.body ?? '', later?.headers as never)).not.toThrow();
+    expect(() => new Webhook(secret).verify(later?.body ?? '', later?.headers as never)).toThrow();
+  });
+
+  test('publications of one article that come at once are told in the order of their commits', async () => {
+    const article = await publishNew(app.strapi, { headline: 'Acht', body: [paragraph('x')] });
+    await Promise.allSettled(
+      [1, 2, 3, 4].map(async (number) => {
+        await update(article, { kicker: `Stand ${number}` });
+        await publish(app.strapi, article);
+      }),
+    );
+    const told = (await deliveries(article)).map(
+      ({ payload }: { payload: { data: { lastPublishedAt: string } } }) => payload.data.lastPublishedAt,
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual([...told].sort());
+    const live = await app.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId: article, locale: 'de', status: 'published' });
+    expect(new Date(told.at(-1) ?? 0)).toEqual(
+      new Date((live as unknown as { publishedAt: string }).publishedAt),
+    );
   });
 });

@@ -1,19 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { signedHeaders } from './sign';
+import { settingsOf } from '../settings';
+import { send } from './send';
 import { DELIVERY, RECEIVER, type Delivery, type Receiver } from './uids';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
-/** How long a receiver may take to answer. */
-const PATIENCE = 10 * SECOND;
-/** A delivery is one server's for so long; then another may take it up. */
+/** A delivery is one server's for so long, longer than any attempt; then another may take it up. */
 const LOCK = MINUTE;
 const LONGEST_WAIT = 60 * MINUTE;
 /** Delivered ones are kept so long, to be looked at and repeated. */
 const KEPT = 30 * DAY;
-const BATCH = 100;
+/** How many a receiver is sent at once, each of another article. */
+const BATCH = 10;
+const WINDOW = 1_000;
 const TICK = SECOND;
 
 /**
@@ -38,33 +39,17 @@ export function heads<T extends Pick<Delivery, 'receiver' | 'article' | 'id'>>(w
   return [...first.values()];
 }
 
-type Outcome = { readonly status?: number; readonly error?: string };
-
-async function send({ url, secret }: Receiver, { eventId, payload }: Delivery): Promise<Outcome> {
-  const body = JSON.stringify(payload);
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'Copydesk-Webhooks/1',
-    ...signedHeaders(secret, eventId, Math.floor(Date.now() / SECOND), body),
-  };
-  try {
-    const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' });
-    await response.body?.cancel();
-    return response.ok
-      ? { status: response.status }
-      : { status: response.status, error: `HTTP ${response.status}` };
-  } catch (error) {
-    const { message, cause } = error as Error & { cause?: unknown };
-    return { error: cause instanceof Error ? `${message}: ${cause.message}` : message };
-  }
-}
-
-/** @returns whether this server has the delivery now, and no other */
-async function claim(strapi: Core.Strapi, id: number, now: Date): Promise<boolean> {
+/**
+ * One statement, so that of two servers that ask at once only one has it. It is had only as it was read: where another
+ * server has tried it since, it waits for the time that this one set.
+ *
+ * @returns whether this server has the delivery now, and no other
+ */
+async function claim(strapi: Core.Strapi, { id, attempts }: Delivery, now: Date): Promise<boolean> {
   const { count } = await strapi.db.query(DELIVERY).updateMany({
     where: {
       id,
+      attempts,
       state: { $ne: 'delivered' },
       $or: [{ lockedUntil: { $null: true } }, { lockedUntil: { $lt: now } }],
     },
@@ -73,15 +58,10 @@ async function claim(strapi: Core.Strapi, id: number, now: Date): Promise<boolea
   return count === 1;
 }
 
-async function deliver(strapi: Core.Strapi, delivery: Delivery): Promise<void> {
-  const now = new Date();
-  if (!(await claim(strapi, delivery.id, now))) return;
-  const receiver: Receiver | null = await strapi.db
-    .query(RECEIVER)
-    .findOne({ where: { documentId: delivery.receiver } });
-  const outcome: Outcome = receiver?.active
-    ? await send(receiver, delivery)
-    : { error: 'the receiver is not active' };
+async function deliver(strapi: Core.Strapi, receiver: Receiver, delivery: Delivery): Promise<void> {
+  if (!(await claim(strapi, delivery, new Date()))) return;
+  const { privateAddresses } = settingsOf(strapi).webhooks;
+  const outcome = await send(receiver, delivery, privateAddresses);
   const attempts = delivery.attempts + 1;
   const isDone = !outcome.error;
   await strapi.db.query(DELIVERY).update({
@@ -100,62 +80,79 @@ async function deliver(strapi: Core.Strapi, delivery: Delivery): Promise<void> {
 
 type Waiting = Delivery & { readonly nextAttemptAt: string | null };
 
-/** What a receiver is to be told now. Each is asked for by itself: one that is down for long holds up no other. */
 async function dueFor(strapi: Core.Strapi, receiver: string, now: number): Promise<Waiting[]> {
   const waiting: Waiting[] = await strapi.db.query(DELIVERY).findMany({
     where: { receiver, state: { $ne: 'delivered' } },
     orderBy: { id: 'asc' },
-    limit: 10 * BATCH,
+    limit: WINDOW,
   });
   return heads(waiting)
     .filter(({ nextAttemptAt }) => !nextAttemptAt || new Date(nextAttemptAt).getTime() <= now)
     .slice(0, BATCH);
 }
 
-/**
- * Sends what is due to active receivers, each article's events in their order.
- *
- * @returns how many were tried
- */
-export async function deliverDue(strapi: Core.Strapi): Promise<number> {
-  const receivers: Receiver[] = await strapi.db.query(RECEIVER).findMany({ where: { active: true } });
-  let tried = 0;
-  for (const { documentId } of receivers) {
-    const due = await dueFor(strapi, documentId, Date.now());
-    await Promise.all(due.map((delivery) => deliver(strapi, delivery)));
-    tried += due.length;
+/** Sends a receiver what is due, each article's events in their order, until nothing is. */
+async function drain(strapi: Core.Strapi, documentId: string, isStopped: () => boolean): Promise<void> {
+  while (!isStopped()) {
+    const receiver: Receiver | null = await strapi.db
+      .query(RECEIVER)
+      .findOne({ where: { documentId, active: true } });
+    const due = receiver ? await dueFor(strapi, documentId, Date.now()) : [];
+    if (!receiver || due.length === 0) return;
+    await Promise.all(due.map((delivery) => deliver(strapi, receiver, delivery)));
   }
-  return tried;
+}
+
+/** Drops what was delivered long ago, and what was meant for receivers that are no more. */
+async function prune(strapi: Core.Strapi): Promise<void> {
+  const old = new Date(Date.now() - KEPT);
+  const receivers: Receiver[] = await strapi.db.query(RECEIVER).findMany({ select: ['documentId'] });
+  const known = receivers.map(({ documentId }) => documentId);
+  const isNobodys = known.length > 0 ? { receiver: { $notIn: known } } : { id: { $notNull: true } };
+  await strapi.db
+    .query(DELIVERY)
+    .deleteMany({ where: { $or: [{ state: 'delivered', deliveredAt: { $lt: old } }, isNobodys] } });
 }
 
 /**
- * Delivers for as long as this server runs.
+ * Delivers for as long as this server runs. Each receiver is served by itself: one that is down or slow holds up no
+ * other.
  *
  * @returns what stops it, once what is under way has ended
  */
 export function startDelivering(strapi: Core.Strapi): () => Promise<void> {
-  let running: Promise<void> | undefined;
+  const serving = new Map<string, Promise<void>>();
+  let ticking: Promise<void> | undefined;
   let pruned = 0;
+  let isStopped = false;
 
-  async function once(): Promise<void> {
-    try {
-      while ((await deliverDue(strapi)) > 0);
-      if (Date.now() - pruned < 60 * MINUTE) return;
-      pruned = Date.now();
-      const old = new Date(Date.now() - KEPT);
-      await strapi.db
-        .query(DELIVERY)
-        .deleteMany({ where: { state: 'delivered', deliveredAt: { $lt: old } } });
-    } catch (error) {
-      strapi.log.error(`Webhooks: what is due could not be read, next try in a second: ${String(error)}`);
+  const complain = (error: unknown): void => {
+    strapi.log.error(`Webhooks: what is due could not be read, next try in a second: ${String(error)}`);
+  };
+
+  async function tick(): Promise<void> {
+    const receivers: Receiver[] = await strapi.db.query(RECEIVER).findMany({ where: { active: true } });
+    for (const { documentId } of receivers) {
+      if (serving.has(documentId)) continue;
+      const work = drain(strapi, documentId, () => isStopped)
+        .catch(complain)
+        .finally(() => serving.delete(documentId));
+      serving.set(documentId, work);
     }
+    if (Date.now() - pruned < 60 * MINUTE) return;
+    pruned = Date.now();
+    await prune(strapi);
   }
   const timer = setInterval(() => {
-    running ??= once().finally(() => (running = undefined));
+    ticking ??= tick()
+      .catch(complain)
+      .finally(() => (ticking = undefined));
   }, TICK).unref();
 
   return async () => {
+    isStopped = true;
     clearInterval(timer);
-    await running;
+    await ticking;
+    await Promise.all(serving.values());
   };
 }

@@ -18,6 +18,9 @@ type Live = {
   readonly corrections?: readonly { readonly class: string; readonly text: string; readonly at: string }[];
 };
 
+/** How long a receiver's former secret signs beside the new one, in milliseconds. */
+const OVERLAP = 24 * 60 * 60_000;
+
 const WRITES = new Set(['publish', 'unpublish', 'create', 'update', 'delete']);
 
 const SWITCH = {
@@ -34,6 +37,19 @@ async function liveRows(strapi: Core.Strapi, documentId: string | undefined): Pr
     .query(ARTICLE as UID.ContentType)
     .findMany({ where, populate: ['corrections'] });
   return new Map(rows.map((row) => [row.locale, row]));
+}
+
+/**
+ * Makes writes of one document wait for each other until the transaction ends, so that its events are numbered in the
+ * order in which they are committed. SQLite has one connection, and so one writer.
+ */
+async function inTurn(strapi: Core.Strapi, documentId: string): Promise<void> {
+  await strapi.db
+    .queryBuilder(ARTICLE)
+    .select(['id'])
+    .where({ documentId })
+    .forUpdate()
+    .execute({ mapResults: false });
 }
 
 /** What a write made of one language's live version; null where readers see no difference. */
@@ -56,6 +72,7 @@ export function keepOutbox(strapi: Core.Strapi): void {
     if (context.uid !== ARTICLE || !WRITES.has(context.action)) return next();
     return strapi.db.transaction(async () => {
       const sent = (context.params as { documentId?: string }).documentId;
+      if (sent) await inTurn(strapi, sent);
       const before = await liveRows(strapi, sent);
       const result = await next();
       const documentId = sent ?? (result as { documentId?: string } | null)?.documentId;
@@ -69,6 +86,21 @@ export function keepOutbox(strapi: Core.Strapi): void {
   });
 }
 
+/** A receiver whose secret is changed, or emptied, knows the former one a while longer. */
+async function changeSecret(
+  strapi: Core.Strapi,
+  { where, data }: { where?: object; data: { secret?: string | null } },
+): Promise<void> {
+  if (data.secret === undefined) return;
+  const before = (await strapi.db.query(RECEIVER).findOne({ where })) as Receiver | null;
+  data.secret ||= newSecret();
+  if (!before || before.secret === data.secret) return;
+  Object.assign(data, {
+    previousSecret: before.secret,
+    previousSecretUntil: new Date(Date.now() + OVERLAP),
+  });
+}
+
 /** Lifecycle hooks, called in `bootstrap`: a tombstone is a kill; a receiver without a secret gets one. */
 export function keepOutboxRows(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
@@ -76,6 +108,8 @@ export function keepOutboxRows(strapi: Core.Strapi): void {
     beforeCreate({ params }: { params: { data: { secret?: string | null } } }) {
       params.data.secret ||= newSecret();
     },
+    beforeUpdate: ({ params }: { params: { where?: object; data: { secret?: string | null } } }) =>
+      changeSecret(strapi, params),
   } as never);
   if (!(TOMBSTONE in strapi.contentTypes)) return;
   strapi.db.lifecycles.subscribe({

@@ -9,6 +9,9 @@ export type Receiver = {
   readonly documentId: string;
   readonly url: string;
   readonly secret: string;
+  /** The one before it, which signs beside it until then. */
+  readonly previousSecret?: string | null;
+  readonly previousSecretUntil?: string | null;
   readonly active: boolean;
   readonly onPublished: boolean;
   readonly onCorrected: boolean;

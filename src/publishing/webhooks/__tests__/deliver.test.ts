@@ -1,11 +1,13 @@
 import { Webhook } from 'standardwebhooks';
 import { heads, waitAfter } from '../deliver';
+import { isPublic, send } from '../send';
 import { newSecret, signedHeaders } from '../sign';
+import type { Receiver } from '../uids';
 
 describe('a signature', () => {
   const secret = newSecret();
   const body = '{"type":"article.published","data":{"headline":"Grüße"}}';
-  const headers = signedHeaders(secret, 'evt_1', Math.floor(Date.now() / 1000), body);
+  const headers = signedHeaders([secret], 'evt_1', Math.floor(Date.now() / 1000), body);
 
   test('is one that the Standard Webhooks library verifies', () => {
     expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'article.published' });
@@ -41,5 +43,49 @@ describe('the order', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([1, 2, 3]);
+  });
+});
+
+describe('where a delivery may go', () => {
+  test.each([
+    '127.0.0.1',
+    '::1',
+    '10.1.2.3',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '::ffff:127.0.0.1',
+    'fd00::1',
+    'fe80::1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '224.0.0.1',
+    'localhost',
+  ])('%s is no address of the public internet', (address) => expect(isPublic(address)).toBe(false));
+
+  test.each(['8.8.8.8', '2606:4700::1111', '::ffff:8.8.8.8'])('%s is one', (address) =>
+    expect(isPublic(address)).toBe(true),
+  );
+
+  const to = (url: string, isPrivateAllowed = false) =>
+    send({ url, secret: newSecret() } as Receiver, { eventId: 'evt_1', payload: {} }, isPrivateAllowed);
+
+  test.each([
+    'http://127.0.0.1:9/',
+    'http://[::1]:9/',
+    'http://2130706433:9/',
+    'http://0x7f.1:9/',
+    'http://localhost:9/',
+  ])('%s is refused with a reason before anything is sent', async (url) => {
+    expect((await to(url)).error).toMatch(/is not a public address.*keine öffentliche Adresse/s);
+  });
+
+  test('and tried where the newsroom allows it', async () => {
+    expect((await to('http://127.0.0.1:9/', true)).error).toMatch(/ECONNREFUSED/);
+  });
+
+  test('what is no address fails and says so', async () => {
+    expect((await to('http://')).error).toMatch(/Invalid URL/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { MAY_READ, MAY_REPEAT } from '../publishing/webhooks/contract';
 
 const ARTICLE = 'api::article.article';
 const REGISTRY = 'api::person.person';
@@ -85,7 +86,7 @@ export const ROLES: readonly Role[] = [
     description:
       'Everything an editor may, and overrides with a reason. / Alles wie die Redaktion, und übergeht mit Begründung.',
     grants: [{ uid: ARTICLE, actions: ['create', 'read', 'update', 'delete', 'publish'] }, ...KEEP_RECORDS],
-    actions: EVERYONE,
+    actions: [...EVERYONE, MAY_READ, MAY_REPEAT],
     desk: CHIEFS_DESK,
   },
   {

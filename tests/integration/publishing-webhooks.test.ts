@@ -3,6 +3,7 @@ import type { Booted } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
 import { ARTICLE, ask, bootReaders, paragraph, publish, publishNew, send, token } from './helpers/publishing';
 import { DELIVERY, listen, receive, RECEIVER, until } from './helpers/receiver';
+import { webhookDesk } from './suites/webhook-desk';
 
 onEveryDatabase('webhooks', (kind) => {
   let app: Booted;
@@ -220,4 +221,6 @@ onEveryDatabase('webhooks', (kind) => {
       new Date((live as unknown as { publishedAt: string }).publishedAt),
     );
   });
+
+  describe('the endpoints behind their page', () => webhookDesk(() => app));
 });

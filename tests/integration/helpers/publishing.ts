@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { boot, type Booted } from './boot';
+import { boot, type App, type Booted } from './boot';
 import { SQLITE, type DatabaseKind } from './databases';
 import { workflowApp } from './workflow';
 
@@ -30,7 +30,7 @@ export async function bootReaders(
   env: Readonly<Record<string, string>> = {},
   without: readonly string[] = [],
   kind: DatabaseKind = SQLITE,
-): Promise<Booted> {
+): Promise<Booted & { readonly app: App }> {
   const settings = {
     NEWSROOM: 'true',
     NEWSROOM_WORKFLOW: 'false',
@@ -44,7 +44,7 @@ export async function bootReaders(
     await booted.stop();
     app.remove();
   };
-  return { ...booted, stop };
+  return { ...booted, app, stop };
 }
 
 /** @returns the documentId of a new entry; an article stays a draft */

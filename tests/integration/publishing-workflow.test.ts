@@ -131,4 +131,54 @@ describe('publishing with the editorial workflow on', () => {
     });
     expect(await events(id)).toEqual(['published', 'held', 'killed']);
   });
+
+  test('a slug that a correction changes leads on, and to the tombstone once the article is killed', async () => {
+    const id = await publish('Die alte Adresse');
+    await act.rewrite('editor', id, { slug: 'die-neue-adresse' });
+    expect((await get('/api/articles/slug/die-alte-adresse')).status).toBe(200);
+    await room.call('editor', 'PUT', act.document(id, '/correction'), {
+      class: 'refile',
+      text: 'Eine neue Adresse.',
+      locale: 'de',
+    });
+    await move('editorTwo', id, 'approved');
+    await move('editor', id, 'published');
+    for (const [path, to] of [
+      ['/api/articles/slug/die-alte-adresse', '/api/articles/slug/die-neue-adresse?locale=de'],
+      ['/de/articles/die-alte-adresse', '/de/articles/die-neue-adresse'],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect({ path, status, to: headers.get('location') }).toEqual({ path, status: 301, to });
+    }
+    await move('chief', id, 'held', { comment: 'Wird geprüft.' });
+    expect((await get('/api/articles/slug/die-alte-adresse')).status).toBe(404);
+    await move('chief', id, 'killed', { comment: 'Anwalt.', publicReason: 'Falsch.' });
+    for (const slug of ['die-alte-adresse', 'die-neue-adresse'])
+      expect((await get(`/api/articles/slug/${slug}`)).status).toBe(410);
+    for (const feed of ['articles.rss', 'articles.atom', 'articles.json', 'corrections.json'])
+      expect((await get(`/feeds/${feed}`)).text).not.toContain('Adresse');
+  });
+
+  test('each language is held and killed by itself', async () => {
+    const id = await publish('Zwei Sprachen');
+    const english = desk(room, 'en');
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'A sentence that is right.' }] }];
+    expect((await english.rewrite('editor', id, { headline: 'Two languages', body })).status).toBeLessThan(
+      300,
+    );
+    for (const [name, to] of [
+      ['editor', 'in-review'],
+      ['editorTwo', 'approved'],
+      ['editor', 'published'],
+    ] as const)
+      expect([to, (await english.move(name, id, to)).status]).toEqual([to, 200]);
+    await move('chief', id, 'held', { comment: 'Wird geprüft.' });
+    await move('chief', id, 'killed', { comment: 'Anwalt.', publicReason: 'Falsch übersetzt.' });
+    const statusOf = async (path: string) => (await get(`/api/articles/${id}${path}`)).status;
+    expect([await statusOf('?locale=de'), await statusOf('?locale=en')]).toEqual([410, 200]);
+    expect((await get(`/api/articles/${id}/ninjs?locale=en`)).json).toMatchObject({ pubStatus: 'usable' });
+    expect((await get('/feeds/articles.json?locale=en')).text).toContain('Two languages');
+    expect((await get('/news-sitemap.xml')).text).not.toContain('zwei-sprachen');
+    expect((await get(`/api/articles/${id}?locale=en`)).text).not.toContain('Zwei Sprachen');
+  });
 });

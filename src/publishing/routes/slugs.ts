@@ -26,6 +26,23 @@ async function first(strapi: Core.Strapi, locale: string, filters: object): Prom
   return (rows as unknown as Row[])[0];
 }
 
+/** A killed article has no live row that knows its former slugs; its draft does. */
+async function tombstoneOfFormer(
+  strapi: Core.Strapi,
+  slug: string,
+  locale: string,
+): Promise<Tombstone | null> {
+  const rows: Row[] = await strapi.db.query(ARTICLE as UID.ContentType).findMany({
+    select: ['documentId'],
+    where: { locale, formerSlugs: { value: slug } },
+    limit: 10,
+  });
+  const tombstones = await Promise.all(
+    rows.map(({ documentId }) => tombstoneOf(strapi, { documentId, locale })),
+  );
+  return tombstones.find((one) => one !== null) ?? null;
+}
+
 /**
  * Looks a slug up: the article that has it now comes before one that had it once, and that before a killed one.
  *
@@ -36,6 +53,7 @@ export async function findBySlug(strapi: Core.Strapi, slug: string, locale: stri
   if (now) return { kind: 'article', documentId: now.documentId };
   const once = await first(strapi, locale, { formerSlugs: { value: { $eq: slug } } });
   if (once) return { kind: 'moved', slug: once.slug };
-  const tombstone = await tombstoneOf(strapi, { slug, locale });
+  const tombstone =
+    (await tombstoneOf(strapi, { slug, locale })) ?? (await tombstoneOfFormer(strapi, slug, locale));
   return tombstone ? { kind: 'gone', tombstone } : { kind: 'none' };
 }

@@ -9,6 +9,7 @@ export default [
   'global::work-limits',
   // Editors save long articles; uploads are streams with a limit of their own (config/plugins, upload).
   { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '64kb', textLimit: '64kb' } },
+  'global::graphql-limits',
   'strapi::session',
   'strapi::favicon',
   'global::reader-pages',

@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ARTICLE_WORKFLOW } from '../src/newsroom/workflow';
 import { costLimit } from '../src/publishing/limits/graphql-cost';
-
-/** About how many values one GraphQL operation may ask for. */
-const GRAPHQL_COST = 10_000;
-/** How many words and signs it may be written in: to check a long one costs more than its length. */
-const GRAPHQL_TOKENS = 2_000;
+import { GRAPHQL } from '../src/publishing/limits/graphql-shape';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   copydesk: {
@@ -63,14 +59,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   graphql: {
     config: {
-      depthLimit: 8,
+      depthLimit: GRAPHQL.depth,
       defaultLimit: 25,
       maxLimit: 100,
       amountLimit: 100,
       apolloServer: {
         includeStacktraceInErrorResponses: false,
-        parseOptions: { maxTokens: GRAPHQL_TOKENS },
-        plugins: [costLimit(GRAPHQL_COST)],
+        parseOptions: { maxTokens: GRAPHQL.tokens },
+        plugins: [costLimit(GRAPHQL.cost)],
       },
       landingPage: env('NODE_ENV') !== 'production',
     },

@@ -69,18 +69,23 @@ describe('a query that asks for too much is refused with a reason', () => {
 
   test('GraphQL: by depth and by cost', async () => {
     const deep = `{ people { ${'distinctFrom { '.repeat(9)} name ${'} '.repeat(9)} } }`;
-    expect((await ask(app().url, deep)).text).toMatch(/exceeds maximum operation depth/);
+    expect((await ask(app().url, deep)).text).toMatch(/goes 11 levels deep, more than 8.*11 Ebenen tief/);
     const wide =
       '{ articles(pagination: { limit: 100 }) { people(pagination: { limit: 100 }) { name } quotes(pagination: { limit: 100 }) { text } } }';
     expect((await ask(app().url, wide)).text).toMatch(/The query costs \d+, more than 10000/);
-    const many = `{ ${Array.from({ length: 400 }, (_, i) => `a${i}: articles { slug }`).join(' ')} }`;
+    const many = `{ ${Array.from({ length: 250 }, (_, i) => `a${i}: articles { slug lead }`).join(' ')} }`;
     expect((await ask(app().url, many)).text).toMatch(/QUERY_TOO_COSTLY/);
   });
 
   test.each([
-    ['fragments that double each other thirty times', 30, 2, /The query costs \d+, more than 10000/],
+    [
+      'fragments that double each other thirty times',
+      30,
+      2,
+      /comes to \d+ fields, more than 10000.*kommt auf \d+ Felder/,
+    ],
     ['a fragment that leads back to itself', 0, 1, /leads back to itself.*führt zu sich selbst zurück/],
-    ['a text of many words', 1_000, 1, /Document contains more than 2000 tokens/],
+    ['a text of many words', 1_000, 1, /2000 tokens/],
   ])('GraphQL: %s costs nothing to refuse', async (_name, depth, times, message) => {
     const chain = Array.from({ length: depth + 1 }, (_, i) => {
       const next = i < depth ? `...F${i + 1} `.repeat(times) : depth ? 'slug' : '...F0';

@@ -1,2 +1,3 @@
 export { costLimit } from './graphql-cost';
+export { GRAPHQL, shapeLimit } from './graphql-shape';
 export { limitsOf } from './holder';

@@ -1,6 +1,7 @@
 import { findChromium, NEEDED } from './helpers/browser';
 import type { Stage } from './helpers/desk-page';
 import { openStage } from './helpers/shared-newsroom';
+import { deliveriesStory } from './stories/deliveries';
 import { foundingStory } from './stories/founding';
 import { publishingStory } from './stories/publishing';
 import { screensStory } from './stories/screens';
@@ -27,5 +28,6 @@ const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skippe
   describe('the founding article', () => foundingStory(stage));
   describe('while one writes', () => writingStory(stage));
   describe('publishing', () => publishingStory(stage));
+  describe('webhook deliveries', () => deliveriesStory(stage));
   describe('the other screens', () => screensStory(stage));
 });

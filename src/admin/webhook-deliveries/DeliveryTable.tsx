@@ -62,7 +62,7 @@ function Row({ delivery, mayRepeat, onShow, onRepeat }: Acts & { readonly delive
       <Td>
         <Typography>{about.event}</Typography>
       </Td>
-      <Td style={{ maxWidth: '18rem', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      <Td style={{ minWidth: '12rem', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         <Link to={`${ARTICLES}/${article.documentId}${query}`}>
           <Typography textColor="primary600">{article.title}</Typography>
         </Link>
@@ -71,7 +71,7 @@ function Row({ delivery, mayRepeat, onShow, onRepeat }: Acts & { readonly delive
       <Td>
         <Typography>{receiverName(delivery, tell)}</Typography>
       </Td>
-      <Td style={{ whiteSpace: 'normal' }}>
+      <Td style={{ minWidth: '14rem', whiteSpace: 'normal' }}>
         <Badge {...COLOURS[state]}>{tell(`state.${state}`)}</Badge>
         <When delivery={delivery} />
       </Td>

@@ -1,5 +1,6 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { GraphQLError, Kind, parse } from 'graphql';
+import bodyParser from 'koa-bodyparser';
 
 /** What one GraphQL operation may be: about how many values it asks for, its levels, and its words and signs. */
 export const GRAPHQL = { cost: 10_000, depth: 8, tokens: 2_000 };
@@ -86,6 +87,8 @@ export function shapeProblem(query: string, most: Shape, tokens: number): GraphQ
   );
 }
 
+const readBody = bodyParser();
+
 type Context = {
   path: string;
   query: Record<string, unknown>;
@@ -95,11 +98,12 @@ type Context = {
 };
 
 /**
- * Koa middleware behind the body's parser: refuses a GraphQL document that is too large or too deep before Apollo has
- * it. Strapi's own limit of depth is a rule of Apollo's, and walks every fragment as often as it is used.
+ * Koa middleware: refuses a GraphQL document that is too large or too deep before Apollo has it. The body is read here,
+ * as Strapi leaves GraphQL's to Apollo, whose parser finds it read. Strapi's own limit of depth is a rule of Apollo's, and walks every fragment as often as it is used.
  */
 export const shapeLimit = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
   if (!/^\/graphql\/?$/i.test(ctx.path)) return next();
+  await readBody(ctx as never, async () => undefined);
   const sent = (ctx.request.body as { query?: unknown } | undefined)?.query ?? ctx.query.query;
   const most = { size: GRAPHQL.cost, depth: GRAPHQL.depth };
   const problem = typeof sent === 'string' ? shapeProblem(sent, most, GRAPHQL.tokens) : undefined;

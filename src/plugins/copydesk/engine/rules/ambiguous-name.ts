@@ -1,3 +1,5 @@
+import { isTitle } from '../names/titles';
+import { isParticle } from '../registry/forms';
 import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
 import { isInPersonPosition } from '../registry/reading/person-position';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
@@ -6,6 +8,13 @@ import type { Person, Report, Rule, RuleContext } from '../types';
 
 /** A family name of more people than this is too common for a choice to help. */
 const MOST_TO_PICK_FROM = 8;
+
+/** "Von", "Herr", the S of "S-Bahn": what stands beside or inside names, or is no word. */
+function isNoFamilyName({ token, tokens, index }: BareWord): boolean {
+  const before = token.isAdjacent ? tokens[index - 1] : undefined;
+  const isTitled = before !== undefined && isTitle(before.text);
+  return isParticle(token.folded) || token.folded.length < 2 || (isTitle(token.text) && !isTitled);
+}
 
 function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
   const { token } = bare;
@@ -33,7 +42,7 @@ export const ambiguousName: Rule = function* (context) {
   const seen = new Set<string>();
   for (const bare of reading.bare) {
     const word = bare.token.folded;
-    if (bare.field.kind === 'slug' || seen.has(word)) continue;
+    if (bare.field.kind === 'slug' || seen.has(word) || isNoFamilyName(bare)) continue;
     if (bare.known.isOrdinary && !isInPersonPosition(bare)) continue;
     seen.add(word);
     const people = bearersOf(bare, reading, context);

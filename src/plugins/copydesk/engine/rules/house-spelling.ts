@@ -9,11 +9,12 @@ import {
   isFormOf,
   mentionOfWindow,
   readingOf,
-  refOf,
   respell,
   respellBare,
   windowOf,
 } from '../registry/reading';
+import { marksReports } from './house-spelling/marks';
+import { houseReport as report } from './house-spelling/report';
 import type { FormHit, Language, Person, Report, Rule, RuleContext, Token } from '../types';
 
 /** From here on a word is taken for an attested name. */
@@ -35,18 +36,6 @@ function isFine(
   );
 }
 
-function report(window: Window, person: Person, spelling: string, suggestion: string, key: string): Report {
-  const mention = mentionOfWindow(window);
-  return {
-    mention,
-    message: { key, values: { written: mention.surface, house: houseSpellingOf(person, window.language) } },
-    certainty: 'certain',
-    suggestions: [suggestion],
-    evidence: { kind: 'recorded', person: refOf(person), spelling },
-    person: refOf(person),
-  };
-}
-
 function judgeFull(sighting: Sighting, { registry }: RuleContext): Report | undefined {
   if (sighting.kind !== 'right' || sighting.field.kind === 'slug') return undefined;
   const judged = sighting.hits.flatMap((hit) => {
@@ -58,7 +47,9 @@ function judgeFull(sighting: Sighting, { registry }: RuleContext): Report | unde
   const house = houseSpellingOf(first.person, sighting.language);
   const words = (form: string) => formWords(form).sort().join(' ');
   const isOrder = words(first.hit.spelling) === words(house);
-  const suggestion = isOrder ? house : respell(sighting, house);
+  const respelled = respell(sighting, house);
+  const isUnchanged = respelled === mentionOfWindow(sighting).surface;
+  const suggestion = isOrder || isUnchanged ? house : respelled;
   const key = isOrder ? 'house-spelling.order' : 'house-spelling.variant';
   return report(sighting, first.person, first.hit.spelling, suggestion, key);
 }
@@ -145,7 +136,7 @@ function judgeOrder(bare: BareWord, open: ReadonlySet<Token>, reading: Reading, 
   return undefined;
 }
 
-/** Fires on an accepted or former spelling that is not the house's in the text's language, and on name order. */
+/** Fires on an accepted or former spelling that is not the house's in the text's language, on diacritics left out, and on name order. */
 export const houseSpelling: Rule = function* (context) {
   const reading = readingOf(context);
   for (const sighting of reading.sightings) {
@@ -164,4 +155,5 @@ export const houseSpelling: Rule = function* (context) {
     }
     if (found) yield found;
   }
+  yield* marksReports(reading, families, context);
 };

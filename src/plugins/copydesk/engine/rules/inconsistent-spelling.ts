@@ -9,6 +9,7 @@ import { areUmlautSpellings } from '../consistency/people';
 import { describeEdit } from '../names/edits';
 import { fold } from '../names/fold';
 import { basesOf, readingOf } from '../registry/reading';
+import { vouchedIn } from '../registry/reading/claims';
 import type { Language, Mention, Message, Report, Rule, RuleContext } from '../types';
 
 /** Where a place's name stands, without a possessive 's. */
@@ -87,20 +88,23 @@ function sayings(wrong: Form, judgements: readonly Judgement[], isOpen: (right: 
 }
 
 /**
- * Whether somebody registered bears this name, or a form of it, or it stands in a registered name written right:
- * then it is right as it is.
+ * Whether somebody registered whom this article may be about bears this name, or a form of it, or it stands in a
+ * registered name written right, or behind another given name than the people of a nearly equal name have: then it is
+ * right as it is.
  */
 function registeredIn(context: RuleContext, language: Language): (form: Form) => boolean {
   const { registry } = context;
   if (registry.size === 0) return () => false;
   const sighted = new Set<string>();
-  for (const { kind, tokens } of readingOf(context).sightings) {
+  const named = readingOf(context);
+  const vouched = vouchedIn(named, context);
+  for (const { kind, tokens } of named.sightings) {
     if (kind !== 'right') continue;
     for (const { text } of tokens) sighted.add(fold(withoutPossessive(text)));
   }
   return ({ text, folded }) =>
     [folded, ...basesOf(text, language).map(({ lemma }) => fold(lemma))].some(
-      (base) => sighted.has(base) || registry.countBySurname(base) > 0,
+      (base) => sighted.has(base) || vouched.isBorneHere(base) || vouched.isSomebodyElse(base),
     );
 }
 

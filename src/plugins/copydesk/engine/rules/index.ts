@@ -29,7 +29,7 @@ const BY_CERTAINTY: RuleSetting = { certain: 'error', likely: 'warning' };
 export const RULES: readonly NamedRule[] = [
   { id: 'wrong-spelling', rule: wrongSpelling, severity: 'error' },
   { id: 'near-miss', rule: nearMiss, severity: BY_CERTAINTY },
-  { id: 'house-spelling', rule: houseSpelling, severity: 'warning' },
+  { id: 'house-spelling', rule: houseSpelling, severity: { certain: 'warning', likely: 'info' } },
   { id: 'mixed-script', rule: mixedScript, severity: 'error' },
   { id: 'inconsistent-spelling', rule: inconsistentSpelling, severity: BY_CERTAINTY },
   { id: 'ambiguous-name', rule: ambiguousName, severity: 'info' },

@@ -6,7 +6,6 @@ import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
   basesOf,
-  fitWord,
   formOf,
   houseSpellingOf,
   mentionOfWindow,
@@ -17,6 +16,7 @@ import {
   slipFrom,
   slipsOf,
   withParticlesOf,
+  withWords,
 } from '../registry/reading';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
@@ -24,41 +24,44 @@ import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } 
 import { bareReports } from './near-miss/bare';
 import type { Doubt } from './near-miss/chance';
 import { mayBeChance } from './near-miss/chance';
-import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
+import { COMMON, WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
 
 /** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
 const SHORTEST_FAMILY = 3;
 const SHORTEST_FOR_TWO = 5;
-
-/** A name this common is one, though it is an ordinary word as well ("Max", "Mark"). */
-const COMMON = 3;
 
 type Judgement = { readonly hit: NearHit; readonly person: Person; readonly certainty: Certainty };
 
 type Sight = { readonly window: Window; readonly reading: Reading; readonly context: RuleContext };
 
 /** Linked people first, then those the text names in full, then those it calls by their family name, then as near as they are. */
-function byStanding({ reading, context: { registry } }: Sight): (a: NearHit, b: NearHit) => number {
+function byStanding(sight: Sight): (a: NearHit, b: NearHit) => number {
+  const {
+    reading,
+    context: { registry },
+  } = sight;
   const standing = ({ person: id }: NearHit) => {
     if (reading.linked.has(id)) return 0;
     if (reading.anchored.has(id)) return 1;
     const person = registry.person(id);
-    return person && isCalledByFamily(person, reading) ? 2 : 3;
+    return person && isCalledByFamily(person, sight) ? 2 : 3;
   };
   return (a, b) => standing(a) - standing(b);
 }
 
 /** Whether the family name, as some right spelling has it, stands alone somewhere. */
-function isCalledByFamily(person: Person, reading: Reading): boolean {
+function isCalledByFamily(person: Person, { reading, context: { lexicon } }: Sight): boolean {
   const alone = reading.alone();
-  return rightFamilyWords(person).some((word) => alone.has(word));
+  const isGivenName = (word: string) =>
+    lexicon.name(word).given >= COMMON && lexicon.name(word).family < COMMON;
+  return rightFamilyWords(person).some((word) => alone.has(word) && !isGivenName(word));
 }
 
 /** Whether nobody says that this person is meant, and strangers are as near by chance. */
 function isChance(doubt: Omit<Doubt, 'base' | 'isRepeated'>, sight: Sight): boolean {
   const { reading, window, context } = sight;
   const { person, wrong } = doubt;
-  if (isCalledByFamily(person, reading)) return false;
+  if (isCalledByFamily(person, sight)) return false;
   const isRepeated = basesOf(wrong.token.text, window.language).some((base) =>
     reading.alone().has(base.plain),
   );
@@ -158,7 +161,13 @@ function isGivenNameInFront(wrong: Partner, other: Partner, { context: { lexicon
 }
 
 /** How sure it is that a wrong family name beside the right given name is a misspelling. */
-function judgeFamily(wrong: Partner, given: Partner | undefined, isKnown: boolean, sight: Sight) {
+function judgeFamily(
+  wrong: Partner,
+  given: Partner | undefined,
+  isKnown: boolean,
+  hasMore: boolean,
+  sight: Sight,
+): Certainty | undefined {
   if (isKnown) return 'certain';
   const { edits, letters, isSameStart } = compareWords(wrong, sight);
   if (!isSameStart || edits > 2 || letters < (edits > 1 ? SHORTEST_FOR_TWO : SHORTEST_FAMILY))
@@ -169,6 +178,7 @@ function judgeFamily(wrong: Partner, given: Partner | undefined, isKnown: boolea
   if (isProperNoun(wrong, sight)) return undefined;
   if (isWord(wrong, sight)) {
     if (isShouted(wrong)) return undefined;
+    if (hasMore && edits === 1) return 'likely';
     const attested = lexicon.name(plain(given.token.text)).given;
     const isGivenName = attested >= (isWord(given, sight) ? COMMON : WELL_ATTESTED);
     const isOwnName = lexicon.name(plain(wrong.token.text)).family >= COMMON;
@@ -188,17 +198,17 @@ function judgeWord(
   sight: Sight,
 ): Certainty | undefined {
   const family = familyWords(person, person.name);
-  if (family.includes(plain(wrong.right ?? ''))) {
+  const right = partners.filter(({ token, isRight }) => isRight && !isParticle(token.folded));
+  const hasMore = right.length > 1;
+  if (family.includes(plain(wrong.right ?? '')))
     return judgeFamily(
       wrong,
       partners.find(({ isRight }) => isRight),
       isKnown,
+      hasMore,
       sight,
     );
-  }
-  const isOneOfMany =
-    partners.filter(({ token, isRight }) => isRight && !isParticle(token.folded)).length > 1;
-  return judgeGiven(wrong, family.at(-1) ?? '', isKnown, isOneOfMany, sight);
+  return judgeGiven(wrong, family.at(-1) ?? '', isKnown, hasMore, sight);
 }
 
 /** How sure it is that wrong particles are a misspelling: with a rare family name or a person known anyway, certain. */
@@ -308,17 +318,7 @@ function slipOf(sighting: Sighting, { registry }: RuleContext): Slip | undefined
 function mendSlips(window: Window, spelling: string, { umlauts, hasOtherParticles }: Slips): string {
   const whole = hasOtherParticles ? withParticlesOf(window, spelling) : undefined;
   if (whole !== undefined) return whole;
-  const { field, language, tokens } = window;
-  const start = tokens[0]?.start ?? 0;
-  return [...umlauts]
-    .reverse()
-    .reduce(
-      (text, { token, right = '' }) =>
-        text.slice(0, token.start - start) +
-        fitWord(token.text, right, field, language) +
-        text.slice(token.end - start),
-      mentionOfWindow(window).surface,
-    );
+  return withWords(window, umlauts);
 }
 
 function slipReport(sighting: Sighting, reading: Reading, context: RuleContext): Report | undefined {

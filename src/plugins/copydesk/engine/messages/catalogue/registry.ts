@@ -6,6 +6,7 @@ export const registry = {
     'near-miss.bare':
       '“{written}” is very close to the family name of {name}, whom this article names or links.',
     'house-spelling.variant': 'The house writes “{house}”, not “{written}”.',
+    'house-spelling.marks': 'The house writes “{house}”, with these accents.',
     'house-spelling.order': 'The house writes the name in the order “{house}”.',
     'ambiguous-name.homonyms':
       '“{written}” is the family name of {count} registered people, and none of them is named in full here.',
@@ -18,6 +19,7 @@ export const registry = {
     'near-miss.bare':
       '„{written}“ ist dem Familiennamen von {name} sehr ähnlich, der in diesem Artikel genannten oder verknüpften Person.',
     'house-spelling.variant': 'Die Hausschreibweise ist „{house}“, nicht „{written}“.',
+    'house-spelling.marks': 'Die Hausschreibweise ist „{house}“, mit diesen Akzenten.',
     'house-spelling.order': 'Die Redaktion schreibt den Namen in der Reihenfolge „{house}“.',
     'ambiguous-name.homonyms':
       '„{written}“ heißen {count} Personen im Register, und keine von ihnen wird hier mit vollem Namen genannt.',

@@ -37,7 +37,8 @@ export {
   respellBare,
   windowOf,
 } from './reports';
-export { slipsOf, withParticlesOf } from './slips';
+export { hasOtherMarks } from './marks';
+export { slipsOf, withParticlesOf, withWords } from './slips';
 export type { Slips } from './slips';
 export { formOf } from './windows';
 
@@ -119,12 +120,10 @@ class Reader {
   }
 
   /** Names near to the window's base forms; where the words as written are as near as can be, nobody asks for them. */
-  #nearInflected(
-    { tokens, language, from }: Window,
-    words: FieldWords,
-    direct: readonly NearHit[],
-  ): readonly NearHit[] {
+  #nearInflected(window: Window, words: FieldWords, direct: readonly NearHit[]): readonly NearHit[] {
+    const { tokens, language, from } = window;
     if ((direct[0]?.distance ?? 2) < 2) return [];
+    if (capitalisesNouns(language) && words.hasOrdinary(window)) return [];
     const bases = tokens.flatMap(({ folded }, i) => {
       if (isParticle(folded)) return [];
       const few = words.known(from + i, language).bases.slice(0, MOST_BASES);

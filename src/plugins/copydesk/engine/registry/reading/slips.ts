@@ -5,6 +5,7 @@ import { formWords, isParticle, nobleParticles } from '../forms';
 import { fitWord, foldGerman } from './fitting';
 import type { Partner } from './partners';
 import { partnersOf } from './partners';
+import { mentionOfWindow } from './reports';
 import type { Window } from './windows';
 
 const UMLAUT = /[äöü]/;
@@ -45,6 +46,21 @@ export function slipsOf({ tokens, language, field }: Window, spelling: string): 
   const [written, right] = [tokens.map(({ folded }) => folded), formWords(spelling)].map(nobleParticles);
   const hasOtherParticles = written !== right && written !== '' && right !== '';
   return umlauts.length > 0 || hasOtherParticles ? { umlauts, hasOtherParticles } : undefined;
+}
+
+/** @returns the window's text with the words given as they are registered */
+export function withWords(window: Window, partners: readonly Partner[]): string {
+  const { field, language, tokens } = window;
+  const start = tokens[0]?.start ?? 0;
+  return [...partners]
+    .reverse()
+    .reduce(
+      (text, { token, right = '' }) =>
+        text.slice(0, token.start - start) +
+        fitWord(token.text, right, field, language) +
+        text.slice(token.end - start),
+      mentionOfWindow(window).surface,
+    );
 }
 
 /** The words of the right spelling's, each but the particles as it is written, where they are equally many. */

@@ -27,6 +27,20 @@ describe('ambiguous-name does not flag', () => {
     [''],
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
+  it.each([['Von hier aus sprach er. Die S-Bahn hielt.'], ['Der Herr kam. Herr ging.']])(
+    'particles, letters and titles: %s',
+    (text) => {
+      const people = ['Karl von', 'Anna von', 'Karl S', 'Anna S', 'Karl Herr', 'Anna Herr'].map(
+        (name, i) => ({
+          id: `p${i}`,
+          name,
+          familyName: name.split(' ')[1] ?? '',
+        }),
+      );
+      expect(found(text, { people })).toEqual([]);
+    },
+  );
+
   it('where an editor linked one of them', () =>
     expect(found('Müller kam.', { linked: ['mueller'] })).toEqual([]));
 

@@ -149,6 +149,14 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Pustili Asiu Bibiovou, o Asii Bibiové', { people: INFLECTED, language: 'cs' }],
   ['Встреча с Мартином Лохером', { people: INFLECTED, language: 'ru' }],
   ['Peter Stöger kam.', { people: SMOGGER }],
+  [
+    'Peter Johnston spielte. Boris Johnson regierte. Johnston und Johnson.',
+    { people: [{ id: 'johnson', name: 'Boris Johnson' }] },
+  ],
+  [
+    'Ο Κυριάκος Μητσοτάκης είπε. Του Κυριάκου Μητσοτάκη.',
+    { people: [{ id: 'm', name: 'Κυριάκος Μητσοτάκης' }], language: 'el' },
+  ],
   ['Michael Kohl kam von der MERKL AG. Angela Merkel schwieg.'],
   ['BORIS PLAN', { people: [{ id: 'plant', name: 'Boris Plant' }] }],
   [''],

@@ -18,7 +18,7 @@ import {
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
 import { compoundHeads, mayBeCompound } from '../compounds/heads';
-import { WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
+import { COMMON, WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
 
 /** A bare word shorter than this is near to too much. */
 const SHORTEST_BARE = 4;
@@ -102,7 +102,9 @@ function namedInFull(
     if (!before || field.kind === 'slug' || !before.isCapitalised) continue;
     const isInitial =
       before.text.length === 1 && /^\.[ \u00a0]?$/.test(field.text.slice(before.end, token.start));
-    const isName = token.isAdjacent && !lexicon.isWord(before.text, language) && !isTitle(before.text);
+    const { given } = lexicon.name(before.folded);
+    const mayBeGiven = given >= WELL_ATTESTED || !lexicon.isWord(before.text, language);
+    const isName = token.isAdjacent && mayBeGiven && (given >= COMMON || !isTitle(before.text));
     if (isInitial || isName) add(known.bases);
   }
   return named;

@@ -4,8 +4,8 @@ import { familyWords, isParticle } from '../../registry/forms';
 import type { Partner } from '../../registry/reading';
 import type { Lexicon, Person, Registry } from '../../types';
 
-/** Of how many people one bears a given name, by how well lists know it: never, somewhere, as a given name, in many countries. */
-const PEOPLE_TO_A_NAME = [20_000, 4_000, 1_000, 500] as const;
+/** Of how many people one bears a given name, by how well lists know it: not, as some name, as a given name, in many countries. */
+const PEOPLE_TO_A_NAME = [20_000, 4_000, 500, 500] as const;
 
 /** A name in the order that is not the person's is seldom that person's. */
 const TURNED = 10;

@@ -10,3 +10,6 @@ const hasLatin = (word: string) => /\p{Script=Latin}/u.test(word);
 export function areOfTwoScripts(a: string, b: string): boolean {
   return hasLatin(a) !== hasLatin(b);
 }
+
+/** A name this common is one, though it is an ordinary word as well ("Max", "Mark"). */
+export const COMMON = 3;

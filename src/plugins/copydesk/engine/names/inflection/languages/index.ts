@@ -3,6 +3,7 @@ import { compile, type CompiledGrammar, type Grammar } from '../paradigm';
 import { bulgarian } from './bulgarian';
 import { czech } from './czech';
 import { english, german, nordic } from './germanic';
+import { greek } from './greek';
 import { polish } from './polish';
 import { russian } from './russian';
 import { slovene } from './slovene';
@@ -14,6 +15,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   cs: czech,
   da: nordic,
   de: german,
+  el: greek,
   en: english,
   hr: slovene,
   mk: bulgarian,

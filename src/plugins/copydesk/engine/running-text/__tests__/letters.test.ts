@@ -39,12 +39,13 @@ describe('stretches of running text', () => {
     );
   });
 
-  it('takes no longer than the text is long', () => {
-    const started = performance.now();
-    for (const unit of ['高', '高 ', '고', '高\u200b\u200b\u200b\u200b\u200b'])
-      stretchesOf(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  it.each(['高', '高 ', '고', '高\u200b\u200b\u200b\u200b\u200b'])(
+    'come back from a million of %j',
+    (unit) => {
+      const count = Math.floor(1_000_000 / unit.length);
+      expect(stretchesOf(unit.repeat(count)).flat()).toHaveLength(count);
+    },
+  );
 });
 
 describe('the letters of a spelling', () => {

@@ -52,10 +52,9 @@ describe('the languages that HTML says', () => {
     );
   });
 
-  it('take no longer than the text is long', () => {
-    const started = performance.now();
-    extractHtml('<i lang="en">'.repeat(100_000) + '</b>'.repeat(100_000), 'body');
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('come back from a hundred thousand elements in one another', () => {
+    const { text } = extractHtml(`${'<i lang="en">'.repeat(100_000)}Merkel${'</b>'.repeat(100_000)}`, 'body');
+    expect(text.trim()).toBe('Merkel');
   });
 });
 

@@ -62,6 +62,7 @@ export type Answer = { readonly status: number; readonly body: Body };
 export type Newsroom = {
   readonly strapi: Core.Strapi;
   readonly ids: Readonly<Record<Name, number>>;
+  readonly url: string;
   /** Calls an admin endpoint as somebody. */
   call(
     name: Name,
@@ -126,6 +127,7 @@ export async function staff({ strapi, url }: Booted): Promise<Newsroom> {
   return {
     strapi,
     ids,
+    url,
     async call(name, method, path, body, headers = {}) {
       const token = tokens.get(name) ?? (await login(url, name));
       tokens.set(name, token);
@@ -167,5 +169,36 @@ export function desk(room: Newsroom, locale = 'de') {
     },
     live: (id: string) =>
       room.strapi.documents(ARTICLE).findOne({ documentId: id, locale, status: 'published' }),
+  };
+}
+
+/** The ordinary ways of an article, each step of which must succeed. */
+export function newsdesk(room: Newsroom) {
+  const act = desk(room);
+  async function go(id: string, steps: readonly (readonly [Name, string])[]): Promise<void> {
+    for (const [name, to] of steps) {
+      const { status, body } = await act.move(name, id, to);
+      if (status !== 200) throw new Error(`${name} → ${to}: ${status} ${JSON.stringify(body)}`);
+    }
+  }
+  const approve = (id: string) =>
+    go(id, [
+      ['author', 'in-review'],
+      ['editor', 'approved'],
+    ]);
+  const publish = (id: string) => approve(id).then(() => go(id, [['editor', 'published']]));
+  return {
+    approve,
+    publish,
+    async approved(headline: string, body?: string): Promise<string> {
+      const id = await act.write('author', headline, body);
+      await approve(id);
+      return id;
+    },
+    async published(headline: string, body?: string): Promise<string> {
+      const id = await act.write('author', headline, body);
+      await publish(id);
+      return id;
+    },
   };
 }

@@ -125,6 +125,56 @@ export function checkHead(found: LedgerHead | undefined, recorded: LedgerHead | 
   ];
 }
 
+export type LedgerDocument = Pick<LedgerHead, 'uid' | 'entry'>;
+
+/** Where a ledger is read from. */
+export type LedgerSource = {
+  /** Every document with a chain or with a recorded end of one, each once. */
+  documents(): Promise<readonly LedgerDocument[]>;
+  /** Its entries, by `seq`. */
+  chainOf(document: LedgerDocument): Promise<readonly SealedRecord[]>;
+  headOf(document: LedgerDocument): Promise<LedgerHead | undefined>;
+};
+
+const MOST_READS = 10;
+
+/**
+ * Reads one chain with its recorded end. A server may write to it meanwhile: both belong together where the end is the
+ * same before and after.
+ */
+async function readChain(source: LedgerSource, document: LedgerDocument) {
+  for (let reads = 1; ; reads += 1) {
+    const head = await source.headOf(document);
+    const records = await source.chainOf(document);
+    const later = await source.headOf(document);
+    if (head?.seal === later?.seal || reads === MOST_READS) return { head: later, records };
+  }
+}
+
+/**
+ * Follows every chain of a ledger and compares its end with the recorded one.
+ *
+ * @param source of the ledger
+ * @param sha256 in hexadecimal
+ */
+export async function verifyChains(
+  source: LedgerSource,
+  sha256: (text: string) => string,
+): Promise<LedgerVerification> {
+  const documents = await source.documents();
+  const faults: LedgerFault[] = [];
+  const heads: LedgerHead[] = [];
+  let entries = 0;
+  for (const document of documents) {
+    const { head: recorded, records } = await readChain(source, document);
+    const { faults: broken, head: found } = checkChain(records, sha256);
+    entries += records.length;
+    if (recorded) heads.push(recorded);
+    faults.push(...broken, ...(found || recorded ? checkHead(found, recorded) : []));
+  }
+  return { documents: documents.length, entries, faults, heads };
+}
+
 /** What a verification found; `npx copydesk ledger verify` prints it. */
 export type LedgerVerification = {
   readonly documents: number;

@@ -1,22 +1,35 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { LedgerVerification } from '../../contracts/ledger-chain';
+import { verifyChains } from '../../contracts/ledger-chain';
+import { sha256 } from './file';
+import type { Query } from './tables';
+import { sourceIn, TABLES } from './tables';
 
-type Service = { verify(): Promise<LedgerVerification> };
-type App = {
-  load(): Promise<App>;
-  destroy(): Promise<void>;
-  plugin(name: string): { service(name: string): Service } | undefined;
+type Folders = { readonly appDir: string; readonly distDir: string };
+type Connection = {
+  readonly client: string;
+  readonly connection?: { readonly filename?: string };
 };
+type Settings = { readonly connection: Connection };
 type Strapi = {
-  compileStrapi(): Promise<{ appDir: string; distDir: string }>;
-  createStrapi(options: object): App;
+  compileStrapi(options: { appDir: string }): Promise<Folders>;
+  createStrapi(options: Folders & { readonly autoReload: boolean; readonly serveAdminPanel: boolean }): {
+    readonly config: { get(key: string): Settings };
+  };
 };
+type Database = {
+  getConnection(table: string): Query;
+  getSchemaConnection(): { hasTable(name: string): Promise<boolean> };
+  destroy(): Promise<void>;
+};
+type DatabaseModule = { readonly Database: new (settings: Settings) => Database };
 
-/** This folder has no Strapi, or one without the plugin. */
+/** This folder has no Strapi application, or none with a ledger. */
 export class NoApp extends Error {
   constructor(
-    readonly key: 'no-app' | 'no-plugin',
+    readonly key: 'no-app' | 'no-database' | 'no-ledger',
     reason = '',
   ) {
     super(reason);
@@ -24,33 +37,64 @@ export class NoApp extends Error {
   }
 }
 
-function strapiIn(folder: string): Strapi {
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+/** What the application in a folder is made of: its own copies, whatever version they are. */
+function modulesOf(folder: string): { strapi: Strapi; database: DatabaseModule } {
   try {
-    return createRequire(path.join(folder, 'package.json'))('@strapi/strapi') as Strapi;
+    const app = createRequire(path.join(folder, 'package.json'));
+    const core = createRequire(
+      createRequire(app.resolve('@strapi/strapi/package.json')).resolve('@strapi/core/package.json'),
+    );
+    return {
+      strapi: app('@strapi/strapi') as Strapi,
+      database: core('@strapi/database') as DatabaseModule,
+    };
   } catch (error) {
-    throw new NoApp('no-app', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    throw new NoApp('no-app', reasonOf(error));
+  }
+}
+
+/** The application as it was built last; one that never was is compiled. */
+async function foldersOf(strapi: Strapi, folder: string): Promise<Folders> {
+  const distDir = path.join(folder, 'dist');
+  if (existsSync(path.join(distDir, 'config', 'database.js'))) return { appDir: folder, distDir };
+  return strapi.compileStrapi({ appDir: folder });
+}
+
+function checkFile({ client, connection }: Connection): void {
+  const file = client === 'sqlite' ? connection?.filename : undefined;
+  // SQLite would make a database where there is none.
+  if (file && !existsSync(path.resolve(file))) throw new NoApp('no-database', file);
+}
+
+async function verifyDatabase(database: Database): Promise<LedgerVerification> {
+  try {
+    for (const table of Object.values(TABLES))
+      if (!(await database.getSchemaConnection().hasTable(table))) throw new NoApp('no-ledger');
+    return await verifyChains(
+      sourceIn((table) => database.getConnection(table)),
+      sha256,
+    );
+  } catch (error) {
+    throw error instanceof NoApp ? error : new NoApp('no-database', reasonOf(error));
+  } finally {
+    await database.destroy();
   }
 }
 
 /**
- * Asks the plugin of the Strapi application in a folder. It starts without listening, and without its clock.
+ * Verifies the ledger in the database of the Strapi application in a folder. Only its configuration is read: nothing of
+ * the application starts, and nothing is written.
  *
  * @throws NoApp
  */
 export async function verifyApp(folder: string): Promise<LedgerVerification> {
-  const { compileStrapi, createStrapi } = strapiIn(folder);
-  process.env.COPYDESK_CLOCK = 'off';
-  process.env.STRAPI_LOG_LEVEL = 'error';
-  const app = await createStrapi({
-    ...(await compileStrapi()),
-    serveAdminPanel: false,
-    autoReload: false,
-  }).load();
-  try {
-    const service = app.plugin('copydesk')?.service('ledger');
-    if (!service) throw new NoApp('no-plugin');
-    return await service.verify();
-  } finally {
-    await app.destroy();
-  }
+  const { strapi, database } = modulesOf(folder);
+  const folders = await foldersOf(strapi, folder);
+  const app = strapi.createStrapi({ ...folders, autoReload: false, serveAdminPanel: false });
+  const settings = app.config.get('database');
+  checkFile(settings.connection);
+  return verifyDatabase(new database.Database(settings));
 }

@@ -29,13 +29,26 @@ export function ledgerOptions(args: readonly string[]): Options | undefined {
   return options;
 }
 
+/** The file of noted ends is none. */
+class NotHeads extends Error {}
+
+function headsIn(file: string, text: string): LedgerHead[] {
+  try {
+    const heads: unknown = JSON.parse(text);
+    if (Array.isArray(heads)) return heads as LedgerHead[];
+  } catch {
+    throw new NotHeads(file);
+  }
+  throw new NotHeads(file);
+}
+
 /** What was noted at an earlier run is compared, then the present ends are noted. */
 async function withNoted(
   file: string | undefined,
   found: LedgerVerification,
 ): Promise<readonly LedgerFault[]> {
   if (!file) return found.faults;
-  const noted = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as LedgerHead[]) : [];
+  const noted = existsSync(file) ? headsIn(file, await readFile(file, 'utf8')) : [];
   const lost = compareHeads(noted, found.heads);
   if (lost.length === 0) await writeFile(file, `${JSON.stringify(found.heads, null, 1)}\n`);
   return [...found.faults, ...lost];
@@ -73,8 +86,8 @@ export async function ledger(args: readonly string[]): Promise<0 | 1 | 2> {
 
 function problemOf(error: unknown, file: string, words: (typeof LEDGER_WORDS)['en']): string {
   if (error instanceof NotARecord) return fill(words['not-a-record'], { file, line: error.line });
+  if (error instanceof NotHeads) return fill(words['not-heads'], { file: error.message });
   if (error instanceof NoApp) return fill(words[error.key], { reason: error.message });
   const reason = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof Error && 'code' in error)) throw error;
-  return fill(words.unreadable, { file, reason });
+  return fill(words.unreadable, { file: file || '–', reason });
 }

@@ -2,7 +2,16 @@ import type { LedgerFault } from '../../contracts/ledger-chain';
 import type { MessageLanguage } from '../../engine';
 
 type Key =
-  LedgerFault['kind'] | 'whole' | 'broken' | 'help' | 'no-app' | 'no-plugin' | 'not-a-record' | 'unreadable';
+  | LedgerFault['kind']
+  | 'whole'
+  | 'broken'
+  | 'help'
+  | 'no-app'
+  | 'no-database'
+  | 'no-ledger'
+  | 'not-a-record'
+  | 'not-heads'
+  | 'unreadable';
 
 export const LEDGER_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<Key, string>>>> = {
   en: {
@@ -17,7 +26,10 @@ export const LEDGER_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<Key,
     'lost-head': '{uid} {entry}: entry {seq}, noted earlier, is no longer in its chain.',
     'no-app':
       'This folder is no Strapi application ({reason}). Go to the folder of its package.json, or name an exported file: copydesk ledger verify FILE.jsonl',
-    'no-plugin': 'The Strapi application in this folder does not have the copydesk plugin switched on.',
+    'no-database': 'The database of the application in this folder cannot be read ({reason}).',
+    'no-ledger':
+      'The database of the application in this folder has no ledger: the copydesk plugin never ran on it.',
+    'not-heads': '{file} has no ends of chains in it, as --heads notes them.',
     'not-a-record': '{file}:{line}: this is no line of an exported ledger.',
     unreadable: '{file} cannot be read ({reason}).',
     help: `copydesk ledger verify [FILE.jsonl] [--heads FILE] [--messages de|en]
@@ -43,7 +55,10 @@ Exit 0: whole; 1: faults; 2: bad input.
     'lost-head': '{uid} {entry}: Der früher notierte Eintrag {seq} ist nicht mehr in der Kette.',
     'no-app':
       'Dieser Ordner ist keine Strapi-Anwendung ({reason}). Geh in den Ordner ihrer package.json, oder nenne eine ausgegebene Datei: copydesk ledger verify DATEI.jsonl',
-    'no-plugin': 'In der Strapi-Anwendung dieses Ordners ist das Plugin copydesk nicht eingeschaltet.',
+    'no-database': 'Die Datenbank der Anwendung in diesem Ordner ist nicht zu lesen ({reason}).',
+    'no-ledger':
+      'Die Datenbank der Anwendung in diesem Ordner hat kein Protokoll: Das Plugin copydesk lief nie darauf.',
+    'not-heads': 'In {file} stehen keine Enden von Ketten, wie --heads sie notiert.',
     'not-a-record': '{file}:{line}: Das ist keine Zeile eines ausgegebenen Protokolls.',
     unreadable: '{file} ist nicht zu lesen ({reason}).',
     help: `copydesk ledger verify [DATEI.jsonl] [--heads DATEI] [--messages de|en]

@@ -27,6 +27,8 @@ export function optionalText(input: Input, key: string, longest: number): string
   const value = input[key];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string' || value.trim() === '') complain([key], 'must be a non-empty string.');
+  // PostgreSQL keeps no text with such a character in it.
+  if (value.includes('\0')) complain([key], 'has a NUL character in it.');
   if (value.length > longest)
     complain([key], `must have at most ${longest} characters; it has ${value.length}.`);
   return value;

@@ -20,11 +20,12 @@ import { comment, commentsOn, resolveComment } from '../workflow/comments';
 import { compareVersions } from '../workflow/compare';
 import { writeNote } from '../workflow/corrections';
 import { observePlace } from '../workflow/observe';
+import { missing, noDraft } from '../workflow/problems';
 import { restoreVersion } from '../workflow/restore';
 import { signOff } from '../workflow/reviews';
 import type { Place } from '../workflow/tables';
 import { makeTransition, placeFor, workflowTypeOf } from '../workflow/transitions';
-import { versionsOf } from '../workflow/versions';
+import { versionNumber, versionsOf } from '../workflow/versions';
 import { stageView } from '../workflow/view';
 import { waitingFor } from '../workflow/waiting';
 
@@ -97,8 +98,7 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     const locale = optionalLanguage(context.query, 'locale') ?? optionalLanguage(body, 'locale');
     const place = await placeFor(desk, uid, documentId, locale);
     const observed = await strapi.db.transaction(() => observePlace(desk, type, place));
-    if (!observed)
-      throw new errors.NotFoundError(`There is no draft of ${documentId} (${place.locale ?? '–'}).`);
+    if (!observed) throw noDraft(desk, place);
     if (!mayTouch(strapi, await actingNow(strapi), action, uid, observed.draft))
       throw new errors.ForbiddenError();
     return place;
@@ -109,7 +109,7 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     const type = workflowTypeOf(desk, place.uid);
     context.body = await strapi.db.transaction(async () => {
       const observed = await observePlace(desk, type, place);
-      if (!observed) throw new errors.NotFoundError(`There is no draft of ${place.documentId}.`);
+      if (!observed) throw noDraft(desk, place);
       return stageView(desk, type, observed.draft, observed.stored, await actingNow(strapi));
     });
   }
@@ -176,7 +176,7 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     async version(context: RequestContext) {
       const versions = await versionsOf(strapi, await placeOf(context));
       const found = versions.find(({ version }) => String(version) === context.params.version);
-      if (!found) throw new errors.NotFoundError(`There is no version ${context.params.version}.`);
+      if (!found) throw missing(deskOf(strapi), 'no-version', { version: context.params.version ?? '–' });
       const { row: _row, ...shown } = found;
       context.body = shown;
     },
@@ -190,7 +190,7 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST …/versions/:version/restore` */
     async restore(context: RequestContext) {
       const place = await placeOf(context, 'update');
-      await restoreVersion(deskOf(strapi), typeOf(place), place, Number(context.params.version));
+      await restoreVersion(deskOf(strapi), typeOf(place), place, versionNumber(context.params.version));
       await answer(context, place);
     },
     /** `GET …/timeline`: the ledger of one document, for whoever may read it. */

@@ -31,7 +31,10 @@ export async function recordDecision(desk: Desk, request: DecideRequest, who: Wh
   const about = { uid, entry: documentId, entryLocale: locale ?? null, fingerprint };
   return desk.strapi.db.transaction(async () => {
     const decisions = desk.strapi.db.query(DECISION);
-    await decisions.deleteMany({ where: about });
+    const former = await decisions.findMany({ where: about, select: ['id'] });
+    // Not by the condition itself: where nothing is found, MariaDB would lock the gap against others' decisions.
+    const ids = former.map(({ id }: { id: number }) => id);
+    if (ids.length > 0) await decisions.deleteMany({ where: { id: { $in: ids } } });
     const by = { byKind: who.kind, byId: who.id ?? null, byName: who.name, at: new Date() };
     const data = { ...about, rule, kind, reason: reason ?? null, text, ...by };
     const decision = (await decisions.create({ data })) as StoredDecision;

@@ -1,8 +1,10 @@
 import type { UID } from '@strapi/strapi';
 import type { Desk, DeskType } from '../desk';
 import { doomTransaction } from '../transaction';
-import { readerLanguage, whoIs } from '../who';
+import { readerLanguage } from '../who';
+import { contributorNow } from '../workflow/actors';
 import { recordPublished } from '../workflow/go-live';
+import { workflowTypes } from '../workflow/types';
 import type { Entry, Judgement } from './judge';
 import { passes } from './judge';
 import { judgeForPublication } from './publication';
@@ -30,16 +32,20 @@ async function load(desk: Desk, type: DeskType, where: Where): Promise<Entry[]> 
   return (await desk.strapi.db.query(uid).findMany({ where: live, populate: type.populate })) as Entry[];
 }
 
-/** Whether an update may bring text before the public: all of them without drafts, else those that touch it. */
-function mayGoLive(type: DeskType, data: Data): boolean {
+/**
+ * Whether an update may bring content before the public: all of them without drafts, else those that touch checked
+ * text, or anything that an approval is bound to.
+ */
+function mayGoLive(desk: Desk, type: DeskType, data: Data): boolean {
   if (!type.hasDrafts) return true;
+  const approved = workflowTypes(desk).get(type.uid)?.plan.names ?? [];
   return Object.keys(data).some(
-    (name) => type.roots.has(name) || name === 'publishedAt' || name === 'locale',
+    (name) => type.roots.has(name) || approved.includes(name) || name === 'publishedAt' || name === 'locale',
   );
 }
 
 async function refuse(desk: Desk, refused: readonly Judgement[]): Promise<never> {
-  const who = whoIs(desk.strapi);
+  const who = contributorNow(desk.strapi);
   for (const judgement of refused) desk.ledger.noteApart(ledgerEntry('refused', judgement, who));
   const refusal = refusalOf(refused, readerLanguage(desk.strapi));
   await doomTransaction(desk.strapi, refusal);
@@ -56,7 +62,7 @@ async function judgeRows(desk: Desk, type: DeskType, where: Where): Promise<void
   for (const row of rows) judgements.push(await judgeForPublication(desk, type, row));
   const refused = judgements.filter((judgement) => !passes(judgement));
   if (refused.length > 0) await refuse(desk, refused);
-  const who = whoIs(desk.strapi);
+  const who = contributorNow(desk.strapi);
   for (const [i, judgement] of judgements.entries()) {
     const published = await recordPublished(desk, type, rows[i] as Entry);
     await desk.ledger.note({ ...ledgerEntry('published', judgement, who), ...published });
@@ -91,7 +97,7 @@ export function gateHooks(desk: Desk) {
   /** Afterwards the condition may no longer hold for the rows it chose, so they are noted before. */
   async function noteRows(event: Event): Promise<void> {
     const type = typeOf(event);
-    if (!mayGoLive(type, (event.params.data ?? {}) as Data)) return;
+    if (!mayGoLive(desk, type, (event.params.data ?? {}) as Data)) return;
     event.state = { ids: await idsOf(desk, type, event.params.where) };
   }
 

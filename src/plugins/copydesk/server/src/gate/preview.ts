@@ -2,7 +2,10 @@ import type { Modules, UID } from '@strapi/strapi';
 import type { Desk, DeskType } from '../desk';
 import type { Transaction } from '../transaction';
 import { currentTransaction } from '../transaction';
-import { readerLanguage, whoIs } from '../who';
+import { readerLanguage } from '../who';
+import { contributorNow } from '../workflow/actors';
+import { lockDocuments } from '../workflow/locks';
+import { workflowTypes } from '../workflow/types';
 import type { Entry, Judgement } from './judge';
 import { passes } from './judge';
 import { judgeForPublication } from './publication';
@@ -40,15 +43,22 @@ type Batch = {
 
 const batches = new WeakMap<Transaction, Batch>();
 
+/** The documents of a batch that have the workflow: locked together, in one order, before anything is read. */
+const withWorkflow = (desk: Desk, requests: Batch['requests']) =>
+  requests
+    .filter(({ type, params }) => workflowTypes(desk).has(type.uid) && params.documentId !== undefined)
+    .map(({ type, params }) => ({ uid: type.uid, documentId: String(params.documentId) }));
+
 async function judgeBatch(desk: Desk, { requests }: Batch): Promise<void> {
   const refused: Judgement[] = [];
+  await lockDocuments(desk.strapi, withWorkflow(desk, requests));
   for (const { type, params } of requests)
     for (const draft of await draftsToPublish(desk, type, params)) {
       const judgement = await judgeForPublication(desk, type, draft);
       if (!passes(judgement)) refused.push(judgement);
     }
   if (refused.length === 0) return;
-  const who = whoIs(desk.strapi);
+  const who = contributorNow(desk.strapi);
   for (const judgement of refused) desk.ledger.noteApart(ledgerEntry('refused', judgement, who));
   throw refusalOf(refused, readerLanguage(desk.strapi));
 }

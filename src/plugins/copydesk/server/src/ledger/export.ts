@@ -42,7 +42,7 @@ const COLUMNS: readonly (keyof SealedRecord)[] = [
 ];
 
 /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** @returns one cell of CSV (RFC 4180) */
 export function csvCell(value: unknown): string {

@@ -4,15 +4,18 @@ import type { Desk } from '../desk';
 import { actingNow } from './actors';
 import { actorOf } from './go-live';
 import { observePlace } from './observe';
+import { noDraft, problem } from './problems';
 import { saveState } from './states';
 import type { Place } from './tables';
 import { timeFrom } from './transitions';
 import type { WorkflowType } from './types';
 
+/** What is no id finds nobody: PostgreSQL would complain about its type. */
+const idOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+
 async function colleague(desk: Desk, id: string): Promise<Person> {
-  const user = await desk.strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });
-  if (!user)
-    throw new errors.ValidationError(`There is no active colleague with the id "${id}".`, { errors: [] });
+  const user = await desk.strapi.db.query('admin::user').findOne({ where: { id: idOf(id), isActive: true } });
+  if (!user) throw problem(desk, 'no-colleague', { id });
   return {
     kind: 'admin',
     id: String(user.id),
@@ -33,7 +36,7 @@ export async function assign(
 ): Promise<void> {
   await desk.strapi.db.transaction(async () => {
     const observed = await observePlace(desk, type, place);
-    if (!observed) throw new errors.NotFoundError(`There is no draft of ${place.documentId}.`);
+    if (!observed) throw noDraft(desk, place);
     const { draft, stored } = observed;
     const acting = await actingNow(desk.strapi);
     if (!actorOf(desk, acting, type, draft).rights.has('assign')) throw new errors.ForbiddenError();

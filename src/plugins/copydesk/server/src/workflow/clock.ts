@@ -12,7 +12,7 @@ export class ClockProblem extends Error {
   }
 }
 
-const HAS_OFFSET = /(?:[zZ]|[+-]\d{2}:?\d{2})$/;
+const HAS_OFFSET = /[tT].*(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /** @returns the newsroom's time zone: as configured, else the server's */
 export const zoneOr = (timeZone: string | undefined): string =>

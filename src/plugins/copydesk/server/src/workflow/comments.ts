@@ -1,8 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Comment, CommentRequest } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
 import { contributorNow } from './actors';
 import { COMMENT_TABLE } from './models';
+import { missing } from './problems';
 import type { Place } from './tables';
 import { keyOf, tables } from './tables';
 import { personOf } from './view';
@@ -38,11 +38,12 @@ export async function comment(
  *
  * @throws NotFoundError where this article has no such comment
  */
-export async function resolveComment({ strapi }: Desk, place: Place, id: string): Promise<void> {
+export async function resolveComment(desk: Desk, place: Place, id: string): Promise<void> {
+  const { strapi } = desk;
   const table = await tables(strapi);
-  const where = { id: Number(id) || 0, key: keyOf(place) };
+  const where = { id: /^\d{1,9}$/.test(id) ? Number(id) : 0, key: keyOf(place) };
   const row: Row | undefined = await table(COMMENT_TABLE).where(where).first();
-  if (!row) throw new errors.NotFoundError('There is no such comment on this article.');
+  if (!row) throw missing(desk, 'no-such-comment');
   const resolved = { resolvedBy: contributorNow(strapi).name, resolvedAt: new Date().toISOString() };
   const data = JSON.stringify({ ...(JSON.parse(row.data) as Data), ...resolved });
   await table(COMMENT_TABLE).where(where).update({ data });

@@ -1,12 +1,12 @@
-import { errors } from '@strapi/utils';
 import { textOf, wordDiff } from '../../../contracts/text-diff';
 import type { CompareResponse, FieldDiff } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
 import { contentOf } from './content';
 import { loadDraft } from './drafts';
+import { missing, noDraft } from './problems';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
-import { versionOf } from './versions';
+import { versionNumber, versionOf } from './versions';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -22,11 +22,13 @@ export function contentDiff(before: Content, after: Content, locale?: string): F
 async function contentAt(desk: Desk, type: WorkflowType, place: Place, which: string): Promise<Content> {
   if (which === 'draft') {
     const draft = await loadDraft(desk, type, place);
-    if (draft) return contentOf(type.plan, draft);
+    if (!draft) throw noDraft(desk, place);
+    return contentOf(type.plan, draft);
   }
-  const version = which === 'live' ? undefined : Number(which);
-  const found = which === 'draft' ? undefined : await versionOf(desk.strapi, place, version);
-  if (!found) throw new errors.NotFoundError(`There is no version "${which}" of ${place.documentId}.`);
+  const version = versionNumber(which);
+  const isKnown = which === 'live' || version !== undefined;
+  const found = isKnown ? await versionOf(desk.strapi, place, version) : undefined;
+  if (!found) throw missing(desk, 'no-version', { version: which });
   return found.content;
 }
 

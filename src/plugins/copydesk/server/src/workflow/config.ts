@@ -2,8 +2,9 @@ import { IANAZone } from 'luxon';
 import type { CheckedType, CopydeskConfig, WorkflowConfig } from '../../../contracts/config';
 import { ConfigProblem } from '../config/shape';
 import type { Schema, SchemaOf } from '../schemas';
-import { hasDrafts } from '../schemas';
+import { hasDrafts, isLocalized } from '../schemas';
 import { ATTRIBUTES } from './attributes';
+import { isContent } from './content';
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -143,6 +144,32 @@ export function checkWorkflowSchema(uid: string, type: CheckedType, schemaOf: Sc
   workflow.ignored?.forEach((name, i) => field(schema, name, `${key}.workflow.ignored[${i}]`, []));
   if (workflow.schedule) field(schema, workflow.schedule, `${key}.workflow.schedule`, ['datetime']);
   checkCorrectionFields(schema, workflow, `${key}.workflow.corrections`, schemaOf);
+  checkShared(schema, type, workflow, key, schemaOf);
+}
+
+/** An approval is given for one locale: what Strapi copies among them would change live texts that it is not for. */
+function checkShared(
+  schema: Schema,
+  { embargo }: CheckedType,
+  { schedule, ignored = [] }: WorkflowConfig,
+  key: string,
+  schemaOf: SchemaOf,
+): void {
+  if (!isLocalized(schema)) return;
+  const apart = [...ignored, embargo, schedule, ...Object.keys(ATTRIBUTES)];
+  const shared = Object.entries(schema.attributes).find(
+    ([name, attribute]) =>
+      !apart.includes(name) &&
+      !isLocalized(attribute) &&
+      !['relation', 'uid'].includes(attribute.type) &&
+      isContent(name, attribute, schemaOf),
+  );
+  if (!shared) return;
+  throw new ConfigProblem(
+    `${key}.workflow`,
+    `is on, but "${shared[0]}" of ${schema.uid} is not localized: Strapi copies it into live entries of other ` +
+      'locales, past their approvals. Localize it (pluginOptions.i18n.localized), or name it in workflow.ignored.',
+  );
 }
 
 /**

@@ -1,12 +1,9 @@
-import { errors } from '@strapi/utils';
 import type { Desk } from '../desk';
-import { readerLanguage } from '../who';
 import { wallClock } from './clock';
 import { contributorNow } from './actors';
+import { problem, speechOf } from './problems';
 import { lockState } from './states';
 import type { WorkflowType } from './types';
-import { zoneOf } from './types';
-import { say } from './words';
 
 type Params = { readonly documentId?: string; readonly locale?: string | readonly string[] | null };
 
@@ -42,13 +39,10 @@ export async function refuseOlderText(desk: Desk, type: WorkflowType, params: Pa
   if (!stored || textAt === undefined || Date.parse(textAt) <= base) return;
   const last = contributors?.at(-1);
   // One's own last save is known to oneself, though the form may not have heard its time yet.
-  if (last && last.key === contributorNow(desk.strapi).key) return;
-  const language = readerLanguage(desk.strapi);
-  const zone = zoneOf(desk);
+  const { key, kind } = contributorNow(desk.strapi);
+  if (kind === 'admin' && last?.key === key) return;
+  const { language, zone } = speechOf(desk);
   const name = last?.name ?? contributorNow(desk.strapi).name;
   const values = { name, title: stored.title, at: wallClock(textAt, zone, language) };
-  throw new errors.ValidationError(say('conflict', { language, zone }, values), {
-    errors: [],
-    conflict: { by: name, at: textAt },
-  });
+  throw problem(desk, 'conflict', values, { errors: [], conflict: { by: name, at: textAt } });
 }

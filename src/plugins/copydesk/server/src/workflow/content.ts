@@ -27,7 +27,8 @@ export type ContentPlan = {
   readonly populate: Populate;
 };
 
-function isContent(name: string, attribute: Attribute, schemaOf: SchemaOf): boolean {
+/** Whether an attribute is part of what an entry says. */
+export function isContent(name: string, attribute: Attribute, schemaOf: SchemaOf): boolean {
   if (BOOKKEEPING.includes(name) || attribute.type === 'password') return false;
   if (attribute.type !== 'relation') return true;
   const { target, relation, mappedBy } = attribute as Attribute & { mappedBy?: string };

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Correction } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
 import { judge } from '../gate/judge';
@@ -6,6 +5,8 @@ import type { Entry } from '../gate/judge';
 import { contributorNow } from './actors';
 import { loadDraft, loadLive } from './drafts';
 import type { Row } from './drafts';
+import { lockDocuments } from './locks';
+import { problem } from './problems';
 import { lockState, saveState } from './states';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
@@ -56,18 +57,20 @@ export async function writeNote(
   correction: Correction,
 ): Promise<void> {
   await desk.strapi.db.transaction(async () => {
+    await lockDocuments(desk.strapi, [place]);
     const stored = await lockState(desk.strapi, place);
     if (!stored || !['correcting', 'held'].includes(stored.state.stage))
-      throw new errors.ValidationError('Nothing is being corrected here: open a correction first.', {
-        errors: [],
-      });
+      throw problem(desk, 'nothing-corrected');
     const text = correction.text.trim();
-    if (text === '') throw new errors.ValidationError('The public note is empty.', { errors: [] });
+    if (text === '') throw problem(desk, 'empty-note');
     const told = { class: correction.class, text };
-    await saveState(desk.strapi, place, { ...stored.state, correction: told }, stored.title);
+    const by = contributorNow(desk.strapi);
+    const others = stored.state.contributors.filter(({ key }) => key !== by.key);
+    const state = { ...stored.state, correction: told, contributors: [...others, by] };
+    await saveState(desk.strapi, place, state, stored.title);
     const draft = type.config.corrections && (await loadDraft(desk, type, place));
     if (!draft) return;
-    const note = noteFor(type, told, contributorNow(desk.strapi).name);
+    const note = noteFor(type, told, by.name);
     const notes = await notesWith(desk, type, draft, place, note);
     const documents = desk.strapi.documents(type.uid) as unknown as Documents;
     const { documentId, locale } = place;

@@ -1,24 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { configOf, deskOf } from '../desk';
 import type { Desk } from '../desk';
 import type { DocumentContext } from '../gate/preview';
-import { readerLanguage } from '../who';
+import { doomTransaction } from '../transaction';
 import { actingNow } from './actors';
 import { ATTRIBUTES, mirrorOf } from './attributes';
 import { workflowUids } from './config';
 import { refuseOlderText } from './conflicts';
-import { placeOf, loadDraft } from './drafts';
+import type { Row } from './drafts';
+import { placeOf, loadDraft, loadRows } from './drafts';
 import { actorOf, intentFor } from './go-live';
 import { assess } from './machine';
+import { lockDocuments } from './locks';
 import { observe } from './observe';
+import { problem, speechOf } from './problems';
 import { situationOf } from './situation';
-import { forgetState, statesOf } from './states';
+import { forgetState, readState, statesOf } from './states';
 import type { StoredState } from './states';
 import type { Place } from './tables';
+import { keyOf } from './tables';
 import { moveStage } from './transitions';
 import type { WorkflowType } from './types';
-import { workflowTypes, zoneOf } from './types';
+import { workflowTypes } from './types';
 import { explainObstacle, say } from './words';
 
 type Params = {
@@ -26,10 +31,6 @@ type Params = {
   locale?: string | readonly string[] | null;
   data?: Record<string, unknown>;
 };
-
-const speechOf = (desk: Desk) => ({ language: readerLanguage(desk.strapi), zone: zoneOf(desk) });
-const problem = (message: string, details: object = { errors: [] }) =>
-  new errors.ValidationError(message, details);
 
 const sameValue = (sent: unknown, stored: unknown): boolean => {
   if (sent === null || sent === undefined || stored === null || stored === undefined)
@@ -47,23 +48,27 @@ async function keepServerSet(desk: Desk, type: WorkflowType, { documentId, data 
   const sent = Object.keys(ATTRIBUTES).filter((name) => name in data);
   if (sent.length === 0) return;
   const stored = documentId ? await statesOf(desk.strapi, type.uid, documentId) : [];
-  const known = [undefined, ...stored.map(({ state }) => state)].flatMap((state) =>
-    [mirrorOf(state, false), mirrorOf(state, true)].map((mirror) => mirror as Record<string, unknown>),
-  );
+  const states = stored.map(({ state }) => state);
+  // The form beside a live text may hold that one's values.
+  const live = states.filter(({ isLive }) => isLive).map((state) => mirrorOf(state, true));
+  const known = [mirrorOf(undefined, false), ...live, ...states.map((state) => mirrorOf(state, false))];
   for (const name of sent) {
-    const isKnown = data[name] === null || known.some((mirror) => sameValue(data[name], mirror[name]));
-    if (!isKnown) throw serverSet(desk, name, data[name], known.at(-2)?.[name]);
+    const values = known.map((mirror) => (mirror as Record<string, unknown>)[name]);
+    if (!values.some((value) => sameValue(data[name], value)))
+      throw serverSet(desk, name, data[name], values.at(-1));
     delete data[name];
   }
 }
 
-function serverSet(desk: Desk, field: string, sent: unknown, stored: unknown): Error {
+export function serverSet(desk: Desk, field: string, sent: unknown, stored: unknown): Error {
   const message = say('server-set', speechOf(desk), {
     field,
     sent: String(sent),
     stored: String(stored ?? '–'),
   });
-  return problem(message, { errors: [{ path: [field], message, name: 'ValidationError' }] });
+  return new errors.ValidationError(message, {
+    errors: [{ path: [field], message, name: 'ValidationError' }],
+  });
 }
 
 /** A clone is a new text: it starts in draft, without dates of its own. */
@@ -90,15 +95,61 @@ async function remove(desk: Desk, type: WorkflowType, params: Params, next: () =
   const meant = await withLocale(desk, type, params);
   const states = await statesOf(desk.strapi, type.uid, params.documentId ?? '');
   const doomed = concerned(states, type, meant);
-  const published = doomed.find(({ state }) => state.firstPublishedAt !== undefined);
-  if (published) throw problem(say('delete-published', speechOf(desk), { title: published.title }));
+  await refuseToLose(desk, doomed, await livePlaces(desk, type, meant));
   const result = await next();
+  await forgetAll(desk, doomed);
+  return result;
+}
+
+/** @throws ValidationError where one of the texts was published, be it before the workflow was switched on */
+async function refuseToLose(desk: Desk, doomed: readonly StoredState[], live: readonly Place[]) {
+  const published = doomed.find(({ state }) => state.firstPublishedAt !== undefined);
+  if (!published && live.length === 0) return;
+  const title = published?.title ?? live[0]?.documentId ?? '';
+  const refusal = problem(desk, 'delete-published', { title });
+  await doomTransaction(desk.strapi, refusal);
+  throw refusal;
+}
+
+async function forgetAll(desk: Desk, gone: readonly StoredState[]): Promise<void> {
   const { by } = await actingNow(desk.strapi);
-  for (const { title, state, ...place } of doomed) {
+  for (const { title, state, ...place } of gone) {
     await desk.ledger.note({ event: 'deleted', ...place, title, who: by, hash: state.textHash });
     await forgetState(desk.strapi, place);
   }
-  return result;
+}
+
+type Where = Readonly<Record<string, unknown>>;
+
+/**
+ * Rows that are deleted past the documents: by code, or with the whole language that they are in. Nothing that was ever
+ * published goes that way either.
+ *
+ * @param where of the rows
+ * @throws ValidationError where one of them was published
+ */
+export async function guardDirectDelete(desk: Desk, type: WorkflowType, where: Where): Promise<void> {
+  if (documentsAtWork.getStore()) return;
+  const select = ['documentId', 'locale', 'publishedAt'];
+  const rows = (await desk.strapi.db.query(type.uid).findMany({ where, select })) as Row[];
+  const places = new Map(rows.map((row) => [keyOf(placeOf(type, row)), placeOf(type, row)]));
+  const doomed: StoredState[] = [];
+  for (const place of places.values()) {
+    const stored = await readState(desk.strapi, place);
+    if (stored) doomed.push(stored);
+  }
+  const live = rows.filter(({ publishedAt }) => publishedAt).map((row) => placeOf(type, row));
+  await refuseToLose(desk, doomed, live);
+  await forgetAll(desk, doomed);
+}
+
+/** Discarding the draft of what is not live would delete it: Strapi makes the new one of the published row. */
+async function discard(desk: Desk, type: WorkflowType, params: Params, next: () => Promise<unknown>) {
+  const meant = await withLocale(desk, type, params);
+  const states = concerned(await statesOf(desk.strapi, type.uid, params.documentId ?? ''), type, meant);
+  const lost = states.find(({ state }) => !state.isLive);
+  if (lost) throw problem(desk, 'nothing-to-discard', { title: lost.title });
+  return next();
 }
 
 const commentOf = (desk: Desk): string | undefined => {
@@ -110,7 +161,7 @@ const commentOf = (desk: Desk): string | undefined => {
 async function guardHold(desk: Desk, type: WorkflowType, place: Place) {
   const draft = await loadDraft(desk, type, place);
   if (!draft) return undefined;
-  const { state, title } = await observe(desk, type, draft);
+  const { state, title } = await observe(desk, type, draft, false);
   if (!state.isLive) return undefined;
   const intent = intentFor(place);
   const wish = intent?.wish ?? { to: 'held' as const, comment: commentOf(desk) };
@@ -118,7 +169,7 @@ async function guardHold(desk: Desk, type: WorkflowType, place: Place) {
   const obstacles = assess(await situationOf(desk, type, draft, state, []), actor, wish);
   if (obstacles.length > 0) {
     const reasons = obstacles.map((obstacle) => explainObstacle(obstacle, speechOf(desk))).join(' ');
-    throw problem(say('hold-reason', speechOf(desk), { title, reasons }));
+    throw problem(desk, 'hold-reason', { title, reasons });
   }
   return { scene: { desk, type, place, draft }, state, comment: wish.comment };
 }
@@ -146,7 +197,8 @@ async function livePlaces(
   type: WorkflowType,
   { documentId = '', locale }: Params,
 ): Promise<Place[]> {
-  const one = typeof locale === 'string' && locale !== '*' ? { locale } : {};
+  const isAll = !type.type.isLocalized || !locale || locale === '*';
+  const one = isAll ? {} : { locale: { $in: [locale].flat() } };
   const where = { documentId, publishedAt: { $notNull: true }, ...one };
   const rows = await desk.strapi.db.query(type.uid).findMany({ where, select: ['documentId', 'locale'] });
   return rows.map((row) => placeOf(type, row));
@@ -164,7 +216,9 @@ async function guard(desk: Desk, type: WorkflowType, context: DocumentContext, n
       return next();
     case 'clone':
       startAfresh(type, params);
-      return next();
+      return observed(desk, type, () => withoutNotes(desk, type, next));
+    case 'discardDraft':
+      return observed(desk, type, () => discard(desk, type, params, next));
     case 'delete':
       return remove(desk, type, params, next);
     case 'unpublish':
@@ -173,6 +227,38 @@ async function guard(desk: Desk, type: WorkflowType, context: DocumentContext, n
       return next();
   }
 }
+
+type Made = { readonly documentId?: string };
+
+/** What readers were told about another text's mistakes is no part of the clone; Strapi merges an empty list away. */
+async function withoutNotes(desk: Desk, type: WorkflowType, next: () => Promise<unknown>): Promise<unknown> {
+  const made = (await next()) as Made;
+  const field = type.config.corrections?.field;
+  if (!field || made?.documentId === undefined) return made;
+  const { documentId } = made;
+  for (const row of await loadRows(desk, type, { documentId, publishedAt: null })) {
+    const { locale } = placeOf(type, row);
+    const documents = desk.strapi.documents(type.uid);
+    const hasNotes = Array.isArray(row[field]) && row[field].length > 0;
+    if (hasNotes) await documents.update({ documentId, locale, data: { [field]: [] } as never });
+  }
+  return made;
+}
+
+/** Strapi links some of what a new draft names when its row is there already, so it is looked at once more. */
+async function observed(desk: Desk, type: WorkflowType, next: () => Promise<unknown>): Promise<unknown> {
+  const result = await next();
+  const { documentId } = (result ?? {}) as Made;
+  if (documentId === undefined) return result;
+  for (const row of await loadRows(desk, type, { documentId, publishedAt: null }))
+    await observe(desk, type, row);
+  return result;
+}
+
+/** Whether a write goes the way of the documents, where it is guarded as a whole. */
+const documentsAtWork = new AsyncLocalStorage<true>();
+
+const LOCKING: readonly string[] = ['update', 'publish', 'unpublish', 'discardDraft', 'delete'];
 
 /**
  * Gives Strapi's own actions the sense that the workflow gives them. Registered after the gate, so inside the
@@ -183,6 +269,10 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (!workflowUids(configOf(strapi)).includes(context.uid)) return next();
     const desk = deskOf(strapi);
     const type = workflowTypes(desk).get(context.uid);
-    return type ? ((await guard(desk, type, context, next)) as never) : next();
+    if (!type) return next();
+    const { documentId } = context.params as Params;
+    if (documentId && LOCKING.includes(context.action))
+      await lockDocuments(strapi, [{ uid: context.uid, documentId }]);
+    return documentsAtWork.run(true, () => guard(desk, type, context, next)) as never;
   });
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk';
 import { contributorNow } from './actors';
-import { mirrorOf } from './attributes';
+import { ATTRIBUTES, mirrorOf } from './attributes';
+import { guardDirectDelete, serverSet } from './documents';
 import type { Row } from './drafts';
 import { loadRows, placeOf } from './drafts';
 import { observe } from './observe';
@@ -65,6 +66,28 @@ export function workflowHooks(desk: Desk) {
     if (documentIds.length > 0) await observeRows(typeOf(event), { documentId: { $in: documentIds } });
   }
 
+  /** The workflow's attributes are written below these hooks: who writes others here is refused. */
+  async function keepAttributes(event: Event): Promise<void> {
+    const data = (event.params.data ?? {}) as Data;
+    const sent = ['stage', 'version'].filter((name) => name in data);
+    if (sent.length > 0) {
+      const where = (event.params.where ?? {}) as Data;
+      const rows = await desk.strapi.db.query(event.model.uid).findMany({ where, select: sent });
+      for (const row of rows as Data[])
+        for (const name of sent)
+          if (data[name] !== row[name]) throw serverSet(desk, name, data[name], row[name]);
+    }
+    for (const name of Object.keys(ATTRIBUTES)) delete data[name];
+  }
+
+  async function beforeUpdateMany(event: Event): Promise<void> {
+    await keepAttributes(event);
+    await noteRows(event);
+  }
+
+  const beforeDelete = (event: Event) =>
+    guardDirectDelete(desk, typeOf(event), (event.params.where ?? {}) as Data);
+
   /** Afterwards the condition may no longer hold for the rows it chose, so they are noted before. */
   async function noteRows(event: Event): Promise<void> {
     const type = typeOf(event);
@@ -85,7 +108,10 @@ export function workflowHooks(desk: Desk) {
     afterCreate: observeWritten,
     afterCreateMany: observeCreated,
     afterUpdate: observeWritten,
-    beforeUpdateMany: noteRows,
+    beforeUpdate: keepAttributes,
+    beforeUpdateMany,
     afterUpdateMany: observeNoted,
+    beforeDelete,
+    beforeDeleteMany: beforeDelete,
   };
 }

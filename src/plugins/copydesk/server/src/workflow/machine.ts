@@ -57,7 +57,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: 'held',
     to: 'published',
     right: 'hold',
-    guards: ['comment', 'as-published', 'no-findings', 'embargo-over'],
+    guards: ['comment', 'as-published', 'complete', 'no-findings', 'embargo-over'],
   },
   { from: 'held', to: 'killed', right: 'kill', guards: ['comment'] },
   { from: 'draft', to: 'spiked', right: 'spike', guards: [] },

@@ -25,6 +25,7 @@ export const stateModel = {
   indexes: [
     { name: 'copydesk_states_key_uq', columns: ['key'], type: 'unique' },
     { name: 'copydesk_states_due_idx', columns: ['stage', 'scheduled_for'] },
+    { name: 'copydesk_states_entry_idx', columns: ['uid', 'entry'] },
   ],
   attributes: {
     id: { type: 'increments' },

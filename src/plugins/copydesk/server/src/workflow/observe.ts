@@ -1,11 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Desk } from '../desk';
-import type { LedgerEvent } from '../ledger/ledger';
+import type { LedgerEntry } from '../ledger/ledger';
 import { doomTransaction } from '../transaction';
 import { readerLanguage } from '../who';
 import { actingNow, contributorNow, rightsOf } from './actors';
 import type { Row } from './drafts';
 import { hashOfRow, loadDraft, loadLive, placeOf, timeOf, titleOf } from './drafts';
+import { lockDocuments } from './locks';
 import { setMirror } from './mirror';
 import type { Contributor, WorkflowState } from './state';
 import { adoptedState, evolve, freshState } from './state';
@@ -40,22 +41,18 @@ async function begin(desk: Desk, type: WorkflowType, draft: Row, by: Contributor
   return { ...freshState(hashOfRow(type, draft), by), textAt: isoOf(draft.updatedAt) };
 }
 
+type Noted = Pick<LedgerEntry, 'title' | 'hash' | 'who'>;
+
 async function note(
   desk: Desk,
   place: Place,
-  row: { title: string; hash: string },
+  noted: Noted,
   before: WorkflowState | undefined,
   after: WorkflowState,
-  event: LedgerEvent,
 ) {
-  await desk.ledger.note({
-    event,
-    ...place,
-    title: row.title,
-    hash: row.hash,
-    who: contributorNow(desk.strapi),
-    details: { from: before?.stage ?? null, to: after.stage },
-  });
+  const event = before ? 'text-changed' : 'begun';
+  const details = { from: before?.stage ?? null, to: after.stage };
+  await desk.ledger.note({ event, ...place, ...noted, details });
 }
 
 async function refuse(desk: Desk, key: 'killed' | 'live-text', title: string): Promise<never> {
@@ -86,23 +83,35 @@ function afterEmbargo(state: WorkflowState, type: WorkflowType, draft: Row): Wor
 }
 
 /**
+ * Who changed a text past every write to it: a caption in the media library, a record that it names and that is gone,
+ * the database. It is not whoever looks at the text first.
+ */
+const ELSEWHERE: Contributor = { kind: 'code', name: 'Elsewhere / anderswo', key: 'code:elsewhere' };
+
+/**
  * Looks at a draft as it stands in the database: who changed its text is noted, and an approval of another text falls.
  * Called in the transaction of every write to it, and before anything is decided about it.
  *
  * @param desk of this Strapi
  * @param type of the draft
  * @param draft loaded with `loadDraft`
+ * @param isWrite whether whoever is at work has just written it
  * @returns the state, locked until the transaction ends
  * @throws ValidationError where the text may not be changed any more
  */
-export async function observe(desk: Desk, type: WorkflowType, draft: Row): Promise<StoredState> {
+export async function observe(
+  desk: Desk,
+  type: WorkflowType,
+  draft: Row,
+  isWrite = true,
+): Promise<StoredState> {
   const place = placeOf(type, draft);
   const title = titleOf(type, draft);
   const hash = hashOfRow(type, draft);
-  const by = contributorNow(desk.strapi);
+  const by = isWrite ? contributorNow(desk.strapi) : ELSEWHERE;
   const stored = await lockState(desk.strapi, place);
   const before = stored?.state;
-  if (before && hash !== before.textHash) await guardChange(desk, type, draft, before);
+  if (before && isWrite && hash !== before.textHash) await guardChange(desk, type, draft, before);
   const at = draft.updatedAt ? isoOf(draft.updatedAt) : undefined;
   const changed = before
     ? evolve(before, { kind: 'text-changed', hash, by, at })
@@ -111,14 +120,20 @@ export async function observe(desk: Desk, type: WorkflowType, draft: Row): Promi
   if (after === before && stored?.title === title) return stored;
   await saveState(desk.strapi, place, after, title);
   if (after !== before) {
-    await note(desk, place, { title, hash }, before, after, before ? 'text-changed' : 'begun');
+    await note(desk, place, { title, hash, who: by }, before, after);
     await setMirror(desk.strapi, place, after);
   }
   return { ...place, title, state: after };
 }
 
-/** Observes the draft of a place. @returns nothing where there is none */
+/**
+ * Looks at the draft of a place without having written it. Its document is locked first, so that the text is read as
+ * it will be decided about.
+ *
+ * @returns nothing where there is none
+ */
 export async function observePlace(desk: Desk, type: WorkflowType, place: Place) {
+  await lockDocuments(desk.strapi, [place]);
   const draft = await loadDraft(desk, type, place);
-  return draft && { draft, stored: await observe(desk, type, draft) };
+  return draft && { draft, stored: await observe(desk, type, draft, false) };
 }

@@ -1,7 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Desk } from '../desk';
 import type { Attribute } from '../schemas';
 import { contributorNow } from './actors';
+import { lockDocuments } from './locks';
+import { missing } from './problems';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
 import { versionOf } from './versions';
@@ -49,18 +50,27 @@ export async function restoreVersion(
   desk: Desk,
   type: WorkflowType,
   place: Place,
-  version: number,
+  version: number | undefined,
 ): Promise<void> {
   await desk.strapi.db.transaction(async () => {
-    const found = await versionOf(desk.strapi, place, version);
-    if (!found) throw new errors.NotFoundError(`There is no version ${version} of ${place.documentId}.`);
+    await lockDocuments(desk.strapi, [place]);
+    const found = version === undefined ? undefined : await versionOf(desk.strapi, place, version);
+    if (!found) throw missing(desk, 'no-version', { version: version ?? '–' });
     const { attributes } = type.plan.schema;
+    // What readers were told about earlier mistakes is no part of the old text.
+    const names = type.plan.names.filter((name) => name !== type.config.corrections?.field);
     const data = Object.fromEntries(
-      type.plan.names.map((name) => [name, restorable(found.row[name], attributes[name] as Attribute, type)]),
+      names.map((name) => [name, restorable(found.row[name], attributes[name] as Attribute, type)]),
     );
     const { documentId, locale } = place;
     await (desk.strapi.documents(type.uid) as unknown as Documents).update({ documentId, locale, data });
     const who = contributorNow(desk.strapi);
-    await desk.ledger.note({ event: 'restored', ...place, who, hash: found.hash, details: { version } });
+    await desk.ledger.note({
+      event: 'restored',
+      ...place,
+      who,
+      hash: found.hash,
+      details: { version: found.version },
+    });
   });
 }

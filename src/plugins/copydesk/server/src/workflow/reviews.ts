@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Desk } from '../desk';
 import { actingNow } from './actors';
 import { hashOfRow } from './drafts';
@@ -7,6 +6,7 @@ import type { Actor } from './machine';
 import { observePlace } from './observe';
 import type { WorkflowState } from './state';
 import { evolve } from './state';
+import { problem } from './problems';
 import { saveState } from './states';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
@@ -25,15 +25,11 @@ export function mayBeSignedOffBy({ review }: WorkflowState, { key, isPerson, rig
 export async function signOff(desk: Desk, type: WorkflowType, place: Place, comment?: string): Promise<void> {
   await desk.strapi.db.transaction(async () => {
     const observed = await observePlace(desk, type, place);
-    if (!observed?.stored.state.review)
-      throw new errors.ValidationError('There is no emergency publication to sign off here.', { errors: [] });
+    if (!observed?.stored.state.review) throw problem(desk, 'nothing-to-sign-off');
     const { draft, stored } = observed;
     const acting = await actingNow(desk.strapi);
     if (!mayBeSignedOffBy(stored.state, actorOf(desk, acting, type, draft)))
-      throw new errors.ValidationError(
-        'Only somebody else, who may approve and did not work on it, can sign an emergency publication off.',
-        { errors: [] },
-      );
+      throw problem(desk, 'own-emergency');
     await saveState(desk.strapi, place, evolve(stored.state, { kind: 'signed-off' }), stored.title);
     const { version, by } = stored.state.review as NonNullable<WorkflowState['review']>;
     await desk.ledger.note({

@@ -1,21 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { errors } from '@strapi/utils';
+import type { MessageLanguage } from '../../../engine';
+import { describeFinding } from '../../../engine';
 import type { Desk } from '../desk';
+import type { Entry } from '../gate/judge';
+import { judge, standingInTheWay } from '../gate/judge';
 import { createReader } from '../registry/reader';
 import { readRevision } from '../registry/revision';
 import { actAsScheduler, contributorNow } from './actors';
 import { sendAlert } from './alerts';
 import { wallClock } from './clock';
-import { hashOfRow } from './drafts';
+import { lockDocuments, tryLockDocument } from './locks';
 import { setMirror } from './mirror';
 import { observePlace } from './observe';
-import { findingsIn } from './situation';
 import { evolve } from './state';
 import type { StoredState } from './states';
-import { lockDue, lockState, saveState, statesIn } from './states';
+import { lockState, nextDue, saveState, statesIn } from './states';
 import type { Place } from './tables';
 import { keyOf } from './tables';
-import { makeTransition } from './transitions';
+import { makeTransition, reasonsAgainst, workflowTypeOf } from './transitions';
 import { workflowTypes, zoneOf } from './types';
 import { say } from './words';
 
@@ -26,70 +29,100 @@ const LATE_SECONDS = 60;
 /** Timers inherit the request in which they were started; the clock belongs to nobody. */
 const outside = AsyncLocalStorage.snapshot();
 
-const speechOf = (desk: Desk) => ({ language: 'en' as const, zone: zoneOf(desk) });
+const nowIso = () => new Date().toISOString();
 
-type Outcome = { readonly place: StoredState; readonly refusal?: string } | undefined;
+const placeOf = ({ uid, documentId, locale }: Place): Place => ({
+  uid,
+  documentId,
+  ...(locale !== undefined && { locale }),
+});
+
+/** What became of a document that was due; `passed`: somebody else is at it, or an outage lets it wait. */
+type Outcome =
+  | { readonly kind: 'published'; readonly due: StoredState }
+  | { readonly kind: 'passed'; readonly due: StoredState }
+  | { readonly kind: 'refused'; readonly due: StoredState; readonly reasons: string };
 
 /** Publishes one document that is due, in a transaction of its own that holds its lock. */
-async function publishNext(desk: Desk, tried: readonly string[]): Promise<Outcome> {
-  let due: StoredState | undefined;
-  try {
-    await desk.strapi.db.transaction(async () => {
-      due = await lockDue(desk.strapi, new Date().toISOString(), tried);
-      if (!due) return;
-      const { uid, documentId, locale, state } = due;
-      await makeTransition(
-        desk,
-        { uid, documentId, locale },
-        { to: 'published' },
-        { dueAt: state.scheduledFor },
-      );
-    });
-  } catch (error) {
-    if (!due) throw error;
-    if (!(error instanceof errors.ApplicationError)) {
-      // An outage is no verdict: it stays scheduled, and the next scan tries again.
-      desk.strapi.log.error(`copydesk: ${keyOf(due)} is due and could not be published`, error);
-      return { place: due };
-    }
-    return { place: due, refusal: error.message };
-  }
-  return due && { place: due };
+async function publishIfDue(desk: Desk, candidate: StoredState): Promise<'published' | 'passed'> {
+  const place = placeOf(candidate);
+  return desk.strapi.db.transaction(async () => {
+    if (!(await tryLockDocument(desk.strapi, place))) return 'passed';
+    const { scheduledFor, stage } = (await lockState(desk.strapi, place))?.state ?? {};
+    const isDue = stage === 'scheduled' && scheduledFor !== undefined && scheduledFor <= nowIso();
+    if (!isDue) return 'passed';
+    await makeTransition(desk, place, { to: 'published' }, { dueAt: scheduledFor });
+    return 'published';
+  });
 }
 
+async function publishNext(desk: Desk, tried: readonly string[]): Promise<Outcome | undefined> {
+  const due = await nextDue(desk.strapi, [...workflowTypes(desk).keys()], nowIso(), tried);
+  if (!due) return undefined;
+  try {
+    return { kind: await publishIfDue(desk, due), due };
+  } catch (error) {
+    if (error instanceof errors.ApplicationError) return { kind: 'refused', due, reasons: error.message };
+    // An outage is no verdict: it stays scheduled, and the next scan tries again.
+    desk.strapi.log.error(`copydesk: ${keyOf(due)} is due and could not be published`, error);
+    return { kind: 'passed', due };
+  }
+}
+
+const LANGUAGES: readonly MessageLanguage[] = ['en', 'de'];
+
+/** A sentence in every language. */
+const inEach = (say: (language: MessageLanguage) => string) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Record<
+    MessageLanguage,
+    string
+  >;
+
 /** Takes what was refused off the schedule: back to approved where the approval still holds, with an alert. */
-async function setBack(desk: Desk, place: Place, reasons: string): Promise<void> {
+async function setBack(desk: Desk, { state: asked, ...candidate }: StoredState, said: string): Promise<void> {
+  const place = placeOf(candidate);
+  const type = workflowTypeOf(desk, place.uid);
   let alerted: StoredState | undefined;
   await desk.strapi.db.transaction(async () => {
-    const stored = await lockState(desk.strapi, place);
+    await lockDocuments(desk.strapi, [place]);
+    const before = (await lockState(desk.strapi, place))?.state;
     // Another server may have said it already, or the text has changed since.
-    if (stored?.state.stage !== 'scheduled') return;
-    const zone = zoneOf(desk);
-    const at = wallClock(stored.state.scheduledFor ?? '', zone, 'en');
-    const message = say('set-back', speechOf(desk), { at, reasons });
-    const dueAt = stored.state.scheduledFor;
-    const alert = { at: new Date().toISOString(), message, kind: 'missed' as const, dueAt };
-    const state = evolve(stored.state, { kind: 'set-back', to: 'approved', alert, keepsApproval: true });
-    await saveState(desk.strapi, place, state, stored.title);
-    await setMirror(desk.strapi, place, state);
-    await desk.ledger.note({
-      event: 'set-back',
-      ...{ uid: place.uid, documentId: place.documentId, locale: place.locale },
-      title: stored.title,
-      who: contributorNow(desk.strapi),
-      reason: reasons,
-      hash: state.textHash,
-      details: { from: 'scheduled', to: 'approved', scheduledFor: stored.state.scheduledFor ?? null },
+    if (before?.stage !== 'scheduled' || before.scheduledFor !== asked.scheduledFor) return;
+    const reasons = await reasonsAgainst(desk, type, place, { to: 'published' });
+    const stored = (await lockState(desk.strapi, place)) as StoredState;
+    const messages = inEach((language) => {
+      const speech = { language, zone: zoneOf(desk) };
+      const at = wallClock(before.scheduledFor ?? '', speech.zone, language);
+      return say('set-back', speech, { at, reasons: reasons?.[language] || said });
     });
+    const to = stored.state.stage === 'scheduled' ? 'approved' : stored.state.stage;
+    const alert = { at: nowIso(), messages, kind: 'missed' as const, dueAt: before.scheduledFor };
+    const state = evolve(stored.state, { kind: 'set-back', to, alert, keepsApproval: true });
+    const details = { from: 'scheduled', to, scheduledFor: before.scheduledFor };
+    await keepSetBack(desk, { ...stored, state }, reasons?.en || said, details);
     alerted = { ...stored, state };
   });
-  if (alerted) await sendAlert(desk, alerted);
+  if (alerted) await sendAlert(desk, alerted, 'mail-subject');
+}
+
+async function keepSetBack(
+  desk: Desk,
+  { state, title, ...rest }: StoredState,
+  reason: string,
+  details: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const place = placeOf(rest);
+  await saveState(desk.strapi, place, state, title);
+  await setMirror(desk.strapi, place, state);
+  const who = contributorNow(desk.strapi);
+  const entry = { event: 'set-back' as const, ...place, title, who, reason, hash: state.textHash, details };
+  await desk.ledger.note(entry);
 }
 
 function tellLate(desk: Desk, { state, title }: StoredState): void {
   const seconds = (Date.now() - Date.parse(state.scheduledFor ?? '')) / 1000;
   if (seconds < LATE_SECONDS) return;
-  const said = say('late', speechOf(desk), { minutes: Math.round(seconds / 60) });
+  const said = say('late', { language: 'en', zone: zoneOf(desk) }, { minutes: Math.round(seconds / 60) });
   desk.strapi.log.warn(`copydesk: “${title}”: ${said}`);
 }
 
@@ -102,57 +135,59 @@ function tellLate(desk: Desk, { state, title }: StoredState): void {
  */
 export async function publishDue(desk: Desk): Promise<{ published: number; refused: number }> {
   const tried: string[] = [];
-  let published = 0;
-  let refused = 0;
+  const counts = { published: 0, refused: 0 };
   return actAsScheduler(async () => {
     for (let outcome = await publishNext(desk, tried); outcome; outcome = await publishNext(desk, tried)) {
-      const { place, refusal } = outcome;
-      tried.push(keyOf(place));
-      if (refusal !== undefined) {
-        refused += 1;
-        await setBack(desk, { uid: place.uid, documentId: place.documentId, locale: place.locale }, refusal);
-      } else if ((await readStage(desk, place)) === 'published') {
-        published += 1;
-        tellLate(desk, place);
+      const { due } = outcome;
+      tried.push(keyOf(due));
+      if (outcome.kind === 'passed') continue;
+      counts[outcome.kind] += 1;
+      if (outcome.kind === 'published') tellLate(desk, due);
+      else {
+        const { reasons } = outcome;
+        await withoutStopping(desk, due, () => setBack(desk, due, reasons));
       }
     }
-    return { published, refused };
+    return counts;
   });
 }
 
-const readStage = async (desk: Desk, place: Place) =>
-  (await desk.strapi.db.transaction(() => lockState(desk.strapi, place)))?.state.stage;
+/** One document that makes trouble must not keep the others from their turn. */
+async function withoutStopping(desk: Desk, place: Place, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    desk.strapi.log.error(`copydesk: the clock is stuck with ${keyOf(place)}; it tries again`, error);
+  }
+}
 
 /** The registry's revision when approvals were last looked at, by desk. */
 const looked = new WeakMap<Desk, number>();
 
-async function reconsider(desk: Desk, stored: StoredState): Promise<void> {
-  const type = workflowTypes(desk).get(stored.uid);
+async function reconsider(desk: Desk, candidate: StoredState): Promise<void> {
+  const type = workflowTypes(desk).get(candidate.uid);
   if (!type) return;
+  let alerted: StoredState | undefined;
   await desk.strapi.db.transaction(async () => {
-    const observed = await observePlace(desk, type, stored);
+    const observed = await observePlace(desk, type, placeOf(candidate));
     if (!observed || !['approved', 'scheduled'].includes(observed.stored.state.stage)) return;
-    const { draft, stored: now } = observed;
-    const findings = await findingsIn(desk, type, draft, 'en');
-    if (findings.length === 0) return;
-    const to = now.state.isLive ? 'correcting' : 'in-review';
-    const message = say('registry-changed', speechOf(desk), { reasons: findings.join(' ') });
-    const alert = { at: new Date().toISOString(), message, kind: 'fallen' as const };
-    const state = evolve(now.state, { kind: 'set-back', to, alert, keepsApproval: false });
-    const { uid, documentId, locale, title } = now;
-    await saveState(desk.strapi, now, state, title);
-    await setMirror(desk.strapi, now, state);
-    const who = contributorNow(desk.strapi);
-    const details = { from: now.state.stage, to };
-    const about = { uid, documentId, ...(locale !== undefined && { locale }), title, who };
-    await desk.ledger.note({
-      event: 'set-back',
-      ...about,
-      reason: message,
-      hash: hashOfRow(type, draft),
-      details,
+    const { draft, stored } = observed;
+    const judgement = await judge(desk, type.type, draft as unknown as Entry);
+    const found = standingInTheWay(judgement);
+    // A check that could not run says nothing about the text; the gate refuses it all the same.
+    if (found.length === 0) return;
+    const messages = inEach((language) => {
+      const told = new Set(found.map((finding) => describeFinding(finding, language)));
+      return say('registry-changed', { language, zone: zoneOf(desk) }, { reasons: [...told].join(' ') });
     });
+    const to = stored.state.isLive ? 'correcting' : 'in-review';
+    const alert = { at: nowIso(), messages, kind: 'fallen' as const };
+    const state = evolve(stored.state, { kind: 'set-back', to, alert, keepsApproval: false });
+    await keepSetBack(desk, { ...stored, state }, messages.en, { from: stored.state.stage, to });
+    // The approval that fell says whom to tell.
+    if (stored.state.stage === 'scheduled') alerted = { ...stored, state: { ...stored.state, alert } };
   });
+  if (alerted) await sendAlert(desk, alerted, 'mail-unscheduled');
 }
 
 /**
@@ -164,8 +199,8 @@ export async function reconsiderApprovals(desk: Desk): Promise<void> {
   const revision = await readRevision(createReader(desk.strapi, undefined));
   if (looked.get(desk) === revision) return;
   await actAsScheduler(async () => {
-    for (const stored of await statesIn(desk.strapi, ['approved', 'scheduled']))
-      await reconsider(desk, stored);
+    for await (const stored of statesIn(desk.strapi, ['approved', 'scheduled']))
+      await withoutStopping(desk, stored, () => reconsider(desk, stored));
   });
   looked.set(desk, revision);
 }
@@ -187,12 +222,11 @@ export function startClock(desk: Desk): Clock {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const scan = async () => {
-    try {
-      await reconsiderApprovals(desk);
-      await publishDue(desk);
-    } catch (error) {
-      desk.strapi.log.error('copydesk: the scan for what is due failed; the next one tries again', error);
-    }
+    // What is due is published even where looking at the approvals fails: the gate judges it anyway.
+    for (const step of [reconsiderApprovals, publishDue])
+      await step(desk).catch((error: unknown) => {
+        desk.strapi.log.error('copydesk: the scan for what is due failed; the next one tries again', error);
+      });
     if (!isStopped) timer = setTimeout(tick, pause);
   };
   const tick = () => {

@@ -1,16 +1,15 @@
-import type {
-  Alert,
-  Approval,
-  Correction,
-  Person,
-  Returned,
-  Review,
-  Stage,
-} from '../../../contracts/workflow';
+import type { Approval, Correction, Person, Returned, Review, Stage } from '../../../contracts/workflow';
+import type { MessageLanguage } from '../../../engine';
 import type { Who } from '../who';
 
 /** Somebody who changed the text, with the key that tells people apart. */
 export type Contributor = Who & { readonly key: string };
+
+/** Something that went wrong without anybody looking, in every language, as nobody knows who will read it. */
+export type StoredAlert = {
+  readonly at: string;
+  readonly messages: Readonly<Record<MessageLanguage, string>>;
+};
 
 /** What the newsroom knows about one document in one locale, apart from its text. Times are ISO 8601, UTC. */
 export type WorkflowState = {
@@ -31,8 +30,10 @@ export type WorkflowState = {
   readonly spikedFrom?: Stage;
   readonly correction?: Correction;
   readonly scheduledFor?: string;
+  /** Who chose that time: they are told when it could not be kept. */
+  readonly scheduledBy?: Person;
   readonly review?: Review;
-  readonly alert?: Alert;
+  readonly alert?: StoredAlert;
   readonly returned?: Returned;
   readonly firstPublishedAt?: string;
   readonly lastPublishedAt?: string;
@@ -55,7 +56,12 @@ export type WorkflowEvent =
       readonly embargo?: string;
     }
   /** The gate refused what was due, or the registry changed the verdict on what was approved. */
-  | { readonly kind: 'set-back'; readonly to: Stage; readonly alert?: Alert; readonly keepsApproval: boolean }
+  | {
+      readonly kind: 'set-back';
+      readonly to: Stage;
+      readonly alert?: StoredAlert;
+      readonly keepsApproval: boolean;
+    }
   | { readonly kind: 'signed-off' };
 
 /** The state of a document that nobody has looked at yet. */
@@ -112,7 +118,9 @@ type Moved = Extract<WorkflowEvent, { kind: 'moved' }>;
 function reviewOf(state: WorkflowState, event: Moved): Review | undefined {
   if (!event.isEmergency) return state.review;
   const { kind, id, name } = event.by;
-  const contributors = [...state.contributors.map(({ key }) => key), event.by.key];
+  // An emergency on top of one that nobody has signed off: whoever signs must not have worked on either.
+  const earlier = state.review?.contributors ?? [];
+  const contributors = [...new Set([...earlier, ...state.contributors.map(({ key }) => key), event.by.key])];
   const by = { kind, name, ...(id !== undefined && { id }) };
   return { by, at: event.at, comment: event.comment ?? '', version: state.version + 1, contributors };
 }
@@ -153,7 +161,7 @@ function moved(state: WorkflowState, event: Moved): WorkflowState {
         ...(state.stage === 'in-review' && { returned: { by: mover, at, comment: event.comment ?? '' } }),
       };
     case 'scheduled':
-      return { ...next, scheduledFor: event.scheduledFor };
+      return { ...next, scheduledFor: event.scheduledFor, scheduledBy: mover };
     case 'spiked':
       return { ...next, spikedFrom: state.stage };
     case 'correcting':

@@ -5,6 +5,7 @@ import type { Place } from './tables';
 import { keyOf, lockingTables, tables } from './tables';
 
 type Row = {
+  readonly id: number;
   readonly key: string;
   readonly uid: string;
   readonly entry: string;
@@ -46,28 +47,25 @@ export async function readState(strapi: Core.Strapi, place: Place): Promise<Stor
   return row && read(row);
 }
 
-/** @returns the state as committed, locked until the running transaction ends */
+/**
+ * The state as committed, locked until the running transaction ends. A lock is asked for only when the row is there:
+ * MariaDB would lock the gap where it is not, and two new documents would wait for each other for ever.
+ */
 export async function lockState(strapi: Core.Strapi, place: Place): Promise<StoredState | undefined> {
-  const row: Row | undefined = await (
-    await lockingTables(strapi)
-  )(STATE_TABLE)
-    .where({ key: keyOf(place) })
-    .first();
+  const where = { key: keyOf(place) };
+  const known: unknown = await (await tables(strapi))(STATE_TABLE).where(where).first('id');
+  if (!known) return undefined;
+  const row: Row | undefined = await (await lockingTables(strapi))(STATE_TABLE).where(where).first();
   return row && read(row);
 }
 
 /** Writes a state; a place without one gets its row. */
 export async function saveState(strapi: Core.Strapi, place: Place, state: WorkflowState, title: string) {
   const values = columns(state, title);
-  const changed = await (
-    await tables(strapi)
-  )(STATE_TABLE)
-    .where({ key: keyOf(place) })
-    .update(values);
-  if (changed > 0) return;
   const { uid, documentId, locale } = place;
   const row = { key: keyOf(place), uid, entry: documentId, entry_locale: locale ?? null, ...values };
-  await (await tables(strapi))(STATE_TABLE).insert(row);
+  const table = await tables(strapi);
+  await table(STATE_TABLE).insert(row).onConflict('key').merge(values);
 }
 
 export async function forgetState(strapi: Core.Strapi, place: Place): Promise<void> {
@@ -88,17 +86,27 @@ export async function statesOf(strapi: Core.Strapi, uid: string, documentId: str
   return rows.map(read);
 }
 
+const ROWS_A_READ = 500;
+/** The greatest number that an id may have. */
+const LAST_ID = 2_147_483_647;
+
 /**
  * @param stages to look for
- * @returns the documents in one of these stages, oldest record first
+ * @yields every document in one of these stages, the newest record first
  */
-export async function statesIn(strapi: Core.Strapi, stages: readonly string[], limit = 1000) {
-  const query = (await tables(strapi))(STATE_TABLE);
-  const rows: Row[] = await query
-    .whereIn('stage', [...stages])
-    .orderBy('id')
-    .limit(limit);
-  return rows.map(read);
+export async function* statesIn(strapi: Core.Strapi, stages: readonly string[]): AsyncGenerator<StoredState> {
+  for (let last = LAST_ID; ;) {
+    const rows: Row[] = await (
+      await tables(strapi)
+    )(STATE_TABLE)
+      .whereIn('stage', [...stages])
+      .where('id', '<', last)
+      .orderBy('id', 'desc')
+      .limit(ROWS_A_READ);
+    yield* rows.map(read);
+    if (rows.length < ROWS_A_READ) return;
+    last = rows.at(-1)?.id ?? 0;
+  }
 }
 
 /** @returns documents that somebody has to look at: emergencies not signed off, alerts */
@@ -118,16 +126,23 @@ export async function statesAssignedTo(strapi: Core.Strapi, assigneeId: string):
 }
 
 /**
- * One document that is due, locked so that another server passes it over.
+ * What is due, the earliest first. Nothing is locked: whoever wants to publish it locks it and looks again.
  *
+ * @param uids of the types that have the workflow: what another configuration scheduled must not stand in the way
  * @param now ISO 8601, UTC
  * @param except keys that were tried already in this scan
  */
-export async function lockDue(strapi: Core.Strapi, now: string, except: readonly string[]) {
-  const query = (await lockingTables(strapi))(STATE_TABLE);
-  if (strapi.db.dialect.client !== 'sqlite') query.skipLocked();
-  const row: Row | undefined = await query
+export async function nextDue(
+  strapi: Core.Strapi,
+  uids: readonly string[],
+  now: string,
+  except: readonly string[],
+): Promise<StoredState | undefined> {
+  const row: Row | undefined = await (
+    await tables(strapi)
+  )(STATE_TABLE)
     .where({ stage: 'scheduled' })
+    .whereIn('uid', [...uids])
     .where('scheduled_for', '<=', now)
     .whereNotIn('key', [...except])
     .orderBy('scheduled_for')

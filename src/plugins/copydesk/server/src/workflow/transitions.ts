@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Modules } from '@strapi/strapi';
 import type { Obstacle, Stage, TransitionRequest } from '../../../contracts/workflow';
+import type { MessageLanguage } from '../../../engine';
 import type { Desk } from '../desk';
 import type { LedgerEntry } from '../ledger/ledger';
-import { readerLanguage } from '../who';
 import { actingNow } from './actors';
 import { ClockProblem, instantOf } from './clock';
 import { writeNote } from './corrections';
@@ -14,6 +14,7 @@ import type { Actor, Wish } from './machine';
 import { assess } from './machine';
 import { setMirror } from './mirror';
 import { embargoOf, observePlace } from './observe';
+import { noDraft, problem, speechOf } from './problems';
 import { findingsIn, situationOf } from './situation';
 import type { WorkflowState } from './state';
 import { evolve } from './state';
@@ -41,8 +42,6 @@ export type TransitionOptions = {
   readonly dueAt?: string;
 };
 
-const speechOf = (desk: Desk) => ({ language: readerLanguage(desk.strapi), zone: zoneOf(desk) });
-
 /** @throws ValidationError where the type has no workflow */
 export function workflowTypeOf(desk: Desk, uid: string): WorkflowType {
   const type = workflowTypes(desk).get(uid);
@@ -68,7 +67,7 @@ export function timeFrom(desk: Desk, text: string | undefined): number | undefin
   } catch (error) {
     if (!(error instanceof ClockProblem)) throw error;
     const { code, wall, zone } = error;
-    throw new errors.ValidationError(say(code, speechOf(desk), { wall, zone }), { errors: [] });
+    throw problem(desk, code, { wall, zone });
   }
 }
 
@@ -162,6 +161,32 @@ async function perform(scene: Scene, request: TransitionRequest, wish: Wish, opt
   if (wish.to === 'correcting' && request.correction) await writeNote(desk, type, place, request.correction);
 }
 
+/**
+ * What stands in the way of a transition now, in every language: for telling somebody who is not there.
+ *
+ * @returns the reasons, blank where nothing does; nothing at all where there is no such draft
+ */
+export async function reasonsAgainst(
+  desk: Desk,
+  type: WorkflowType,
+  place: Place,
+  wish: Wish,
+): Promise<Readonly<Record<MessageLanguage, string>> | undefined> {
+  const observed = await observePlace(desk, type, place);
+  if (!observed) return undefined;
+  const { draft, stored } = observed;
+  const actor = actorOf(desk, await actingNow(desk.strapi), type, draft);
+  const reasonsIn = async (language: MessageLanguage) => {
+    const findings = await findingsIn(desk, type, draft, language);
+    const situation = await situationOf(desk, type, draft, stored.state, findings);
+    const speech = { language, zone: zoneOf(desk) };
+    return assess(situation, actor, wish)
+      .map((obstacle) => explainObstacle(obstacle, speech))
+      .join(' ');
+  };
+  return { en: await reasonsIn('en'), de: await reasonsIn('de') };
+}
+
 /** When to publish: as asked, else as the entry's own field says. */
 function timeWished(
   desk: Desk,
@@ -189,8 +214,7 @@ export async function makeTransition(
   const type = workflowTypeOf(desk, place.uid);
   return desk.strapi.db.transaction(async () => {
     const observed = await observePlace(desk, type, place);
-    if (!observed)
-      throw new errors.NotFoundError(`There is no draft of ${place.documentId} (${place.locale ?? '–'}).`);
+    if (!observed) throw noDraft(desk, place);
     const { draft, stored } = observed;
     const acting = await actingNow(desk.strapi);
     const scene: Scene = { desk, type, place, draft, stored, actor: actorOf(desk, acting, type, draft) };

@@ -47,9 +47,11 @@ export async function keepVersion(
   const picked = Object.fromEntries(type.plan.names.map((name) => [name, row[name] ?? null]));
   const data: VersionData = { ...about, content, row: picked };
   const values = { at, hash: contentHash(content), data: JSON.stringify(data) };
-  const where = { key: keyOf(place), version };
-  await (await tables(strapi))(VERSION_TABLE).where(where).delete();
-  await (await tables(strapi))(VERSION_TABLE).insert({ ...where, ...values });
+  const table = await tables(strapi);
+  await table(VERSION_TABLE)
+    .insert({ key: keyOf(place), version, ...values })
+    .onConflict(['key', 'version'])
+    .merge(values);
 }
 
 function read({ version, at, hash, data }: VersionRow): Version {
@@ -65,6 +67,10 @@ export async function versionsOf(strapi: Core.Strapi, place: Place): Promise<Ver
     .orderBy('version', 'desc');
   return rows.map(read);
 }
+
+/** @returns a version's number as it stands in an address; nothing where it is none */
+export const versionNumber = (text: string | undefined) =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : undefined;
 
 /** @returns one version, or the last published one */
 export async function versionOf(

@@ -1,5 +1,6 @@
-import type { DocumentStage, Obstacle, Person, TransitionOffer } from '../../../contracts/workflow';
+import type { Alert, DocumentStage, Obstacle, Person, TransitionOffer } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
+import type { MessageLanguage } from '../../../engine';
 import { readerLanguage } from '../who';
 import type { Acting } from './actors';
 import { proposeNote } from './corrections';
@@ -10,6 +11,7 @@ import type { Actor, Situation, Transition } from './machine';
 import { assess, needsOf, TRANSITIONS } from './machine';
 import { mayBeSignedOffBy } from './reviews';
 import { findingsIn, situationOf } from './situation';
+import type { WorkflowState } from './state';
 import type { StoredState } from './states';
 import type { WorkflowType } from './types';
 import { zoneOf } from './types';
@@ -43,6 +45,9 @@ export const personOf = ({ kind, id, name }: Person): Person => ({
   name,
   ...(id !== undefined && { id }),
 });
+
+const alertIn = ({ alert }: WorkflowState, language: MessageLanguage): Alert | undefined =>
+  alert && { at: alert.at, message: alert.messages[language] };
 
 /**
  * Everything about a document's stage, as it stands for the person who asks.
@@ -84,7 +89,7 @@ export async function stageView(
     review: state.review,
     maySignOff: mayBeSignedOffBy(state, actor),
     mayAssign: actor.rights.has('assign'),
-    alert: state.alert,
+    alert: alertIn(state, readerLanguage(desk.strapi)),
     ...(state.returned && { returned: state.returned }),
     assignee: state.assignee,
     dueAt: state.dueAt,

@@ -11,7 +11,7 @@ import { openStates, statesAssignedTo, statesIn } from './states';
 import { keyOf } from './tables';
 import { workflowTypes } from './types';
 
-const UNDER_WAY = ['draft', 'in-review', 'approved', 'correcting'] as const;
+const UNDER_WAY = ['in-review', 'approved', 'correcting', 'draft'] as const;
 const MOST = 50;
 
 /** Why a document waits for this person, if it does. */
@@ -50,17 +50,24 @@ async function itemFor(desk: Desk, stored: StoredState, acting: Acting): Promise
   };
 }
 
+/** A draft waits for nobody but whom it was returned to; the others are not worth loading. */
+const mayWait = ({ state }: StoredState) => state.stage !== 'draft' || state.returned !== undefined;
+
+/** What may wait for somebody: first what is open or theirs, then the newest. */
+async function* candidatesFor({ strapi }: Desk, { by }: Acting): AsyncGenerator<StoredState> {
+  yield* await openStates(strapi);
+  if (by.id !== undefined) yield* await statesAssignedTo(strapi, by.id);
+  for (const stage of UNDER_WAY)
+    for await (const stored of statesIn(strapi, [stage])) if (mayWait(stored)) yield stored;
+}
+
 /** @returns what waits for whoever asks, what is due first first */
 export async function waitingFor(desk: Desk, acting: Acting): Promise<WaitingItem[]> {
-  const id = acting.by.id;
-  const candidates = [
-    ...(await openStates(desk.strapi)),
-    ...(id === undefined ? [] : await statesAssignedTo(desk.strapi, id)),
-    ...(await statesIn(desk.strapi, UNDER_WAY)),
-  ];
-  const unique = new Map(candidates.map((stored) => [keyOf(stored), stored]));
+  const seen = new Set<string>();
   const items: WaitingItem[] = [];
-  for (const stored of unique.values()) {
+  for await (const stored of candidatesFor(desk, acting)) {
+    if (seen.has(keyOf(stored))) continue;
+    seen.add(keyOf(stored));
     const item = await itemFor(desk, stored, acting);
     if (item) items.push(item);
     if (items.length >= MOST) break;

@@ -110,7 +110,8 @@ const RIGHT_NAMES: ByLanguage<Right> = {
   },
 };
 
-type Key =
+/** What is said besides obstacles. */
+export type Sentence =
   | 'status-draft'
   | 'server-set'
   | 'killed'
@@ -126,9 +127,19 @@ type Key =
   | 'set-back'
   | 'registry-changed'
   | 'mail-subject'
+  | 'mail-unscheduled'
+  | 'nothing-to-discard'
+  | 'no-draft'
+  | 'no-version'
+  | 'no-such-comment'
+  | 'no-colleague'
+  | 'nothing-to-sign-off'
+  | 'own-emergency'
+  | 'nothing-corrected'
+  | 'empty-note'
   | 'refile-note';
 
-const OTHERS: ByLanguage<Key> = {
+const OTHERS: ByLanguage<Sentence> = {
   en: {
     'status-draft':
       'REST and GraphQL publish by default: to write a draft, add ?status=draft (GraphQL: status: DRAFT).',
@@ -149,6 +160,18 @@ const OTHERS: ByLanguage<Key> = {
     'set-back': 'It was due at {at} and was not published: {reasons}',
     'registry-changed': 'The approval fell: the registry of people has changed. {reasons}',
     'mail-subject': 'Not published as scheduled: {title}',
+    'mail-unscheduled': 'Off the schedule: {title}',
+    'nothing-to-discard':
+      '“{title}” is not live, so there is no published text to go back to: its draft would be lost.',
+    'no-draft': 'There is no draft of “{documentId}” in “{locale}”.',
+    'no-version': 'There is no version “{version}”.',
+    'no-such-comment': 'There is no such comment on this text.',
+    'no-colleague': 'There is no active colleague with the id “{id}”.',
+    'nothing-to-sign-off': 'There is no emergency publication to sign off here.',
+    'own-emergency':
+      'Only somebody else, who may approve and did not work on it, can sign an emergency publication off.',
+    'nothing-corrected': 'Nothing is being corrected here: open a correction first.',
+    'empty-note': 'The public note is empty.',
     'refile-note': 'An earlier version misspelled the name of {name}.',
   },
   de: {
@@ -173,6 +196,18 @@ const OTHERS: ByLanguage<Key> = {
     'set-back': 'Er war um {at} fällig und wurde nicht veröffentlicht: {reasons}',
     'registry-changed': 'Die Freigabe ist gefallen: Das Personenregister hat sich geändert. {reasons}',
     'mail-subject': 'Nicht wie terminiert veröffentlicht: {title}',
+    'mail-unscheduled': 'Nicht mehr terminiert: {title}',
+    'nothing-to-discard':
+      '„{title}“ ist nicht online, also gibt es keinen veröffentlichten Text, zu dem es zurückgeht: Der Entwurf ginge verloren.',
+    'no-draft': 'Es gibt keinen Entwurf von „{documentId}“ in „{locale}“.',
+    'no-version': 'Es gibt keine Fassung „{version}“.',
+    'no-such-comment': 'Diesen Kommentar gibt es zu diesem Text nicht.',
+    'no-colleague': 'Es gibt niemanden mit der Nummer „{id}“, der hier noch arbeitet.',
+    'nothing-to-sign-off': 'Hier gibt es keine Notveröffentlichung zu bestätigen.',
+    'own-emergency':
+      'Eine Notveröffentlichung kann nur jemand anders bestätigen, der freigeben darf und nicht daran gearbeitet hat.',
+    'nothing-corrected': 'Hier wird nichts korrigiert: Beginne zuerst eine Korrektur.',
+    'empty-note': 'Der öffentliche Hinweis ist leer.',
     'refile-note': 'In einer früheren Fassung war der Name von {name} falsch geschrieben.',
   },
 };
@@ -180,8 +215,11 @@ const OTHERS: ByLanguage<Key> = {
 export type Speech = { readonly language: MessageLanguage; readonly zone: string };
 
 /** @returns a sentence of the workflow in the reader's language */
-export const say = (key: Key, { language }: Speech, values: Readonly<Record<string, string | number>> = {}) =>
-  fill(OTHERS[language][key], values);
+export const say = (
+  key: Sentence,
+  { language }: Speech,
+  values: Readonly<Record<string, string | number>> = {},
+) => fill(OTHERS[language][key], values);
 
 export const stageName = (stage: Stage, language: MessageLanguage) => STAGE_NAMES[language][stage];
 

@@ -78,6 +78,11 @@ describe('the configuration beside the content types', () => {
     ['a path that ends nowhere in a zone', feature({ fields: ['sections.lable'] }), /"lable"/],
     ['a shared field of a localized type', feature({ fields: ['shared'] }), /"shared".*not localized/],
     ['a shared component', feature({ fields: ['sharedLegend.label'] }), /"sharedLegend".*not localized/],
+    [
+      'a workflow with a field that all locales share',
+      feature({ workflow: { ignored: ['shared', 'sharedLegend'] } }),
+      /workflow .*"season".*not localized.*approvals/,
+    ],
     ['a headline in Blocks', feature({ fields: ['story'], headlines: ['story'] }), /headlines\[0\] .*blocks/],
     [
       'a headline that is not checked',
@@ -147,6 +152,11 @@ describe('the configuration beside the content types', () => {
       'sections.heading',
     ];
     const config = feature({ fields, headlines: ['title', 'sections.heading'], people: ['about'] });
+    expect(() => checkAgainstSchemas(config, schemaOf)).not.toThrow();
+  });
+
+  test('takes a workflow whose shared fields are ignored', () => {
+    const config = feature({ workflow: { ignored: ['shared', 'season', 'sharedLegend'] } });
     expect(() => checkAgainstSchemas(config, schemaOf)).not.toThrow();
   });
 

@@ -12,6 +12,7 @@ describe("the newsroom's clock", () => {
     ['the hour before the doubled one', '2026-10-25T01:59', '2026-10-24T23:59:00.000Z'],
     ['the hour after the doubled one', '2026-10-25T03:00', '2026-10-25T02:00:00.000Z'],
     ['a time with its own offset', '2026-10-25T02:30:00+01:00', '2026-10-25T01:30:00.000Z'],
+    ['a time with a whole hour as its offset', '2026-10-25T02:30+01', '2026-10-25T01:30:00.000Z'],
     ['UTC', '2026-10-25T00:30:00Z', '2026-10-25T00:30:00.000Z'],
   ])('reads %s', (_what, text, expected) => {
     expect(utc(text)).toBe(expected);

@@ -117,7 +117,7 @@ export async function staff({ strapi, url }: Booted): Promise<Newsroom> {
     const data = { ...person, misspellings: [{ value: 'Takahiti' }] };
     await strapi.documents(PERSON).create({ data: data as never });
   }
-  const tokens = new Map<Name, string>();
+  const tokens = new Map<Name, Promise<string>>();
   const request = (method: string, path: string, body: unknown, headers: Record<string, string>) =>
     fetch(`${url}${path}`, {
       method,
@@ -129,9 +129,9 @@ export async function staff({ strapi, url }: Booted): Promise<Newsroom> {
     ids,
     url,
     async call(name, method, path, body, headers = {}) {
-      const token = tokens.get(name) ?? (await login(url, name));
+      const token = tokens.get(name) ?? login(url, name);
       tokens.set(name, token);
-      return request(method, path, body, { authorization: `Bearer ${token}`, ...headers });
+      return request(method, path, body, { authorization: `Bearer ${await token}`, ...headers });
     },
     fetch: (method, path, body, token) =>
       request(method, path, body, token ? { authorization: `Bearer ${token}` } : {}),

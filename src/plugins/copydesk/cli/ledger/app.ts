@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LedgerVerification } from '../../contracts/ledger-chain';
 import { verifyChains } from '../../contracts/ledger-chain';
@@ -12,7 +13,10 @@ type Connection = {
   readonly client: string;
   readonly connection?: { readonly filename?: string };
 };
-type Settings = { readonly connection: Connection };
+type Settings = {
+  readonly connection: Connection;
+  readonly settings?: Readonly<Record<string, unknown>>;
+};
 type Strapi = {
   compileStrapi(options: { appDir: string }): Promise<Folders>;
   createStrapi(options: Folders & { readonly autoReload: boolean; readonly serveAdminPanel: boolean }): {
@@ -90,11 +94,29 @@ async function verifyDatabase(database: Database): Promise<LedgerVerification> {
  *
  * @throws NoApp
  */
-export async function verifyApp(folder: string): Promise<LedgerVerification> {
+export function verifyApp(folder: string): Promise<LedgerVerification> {
+  return inSilence(() => verify(folder));
+}
+
+/** What Strapi has to say about its configuration is no part of the answer. */
+async function inSilence<Result>(run: () => Promise<Result>): Promise<Result> {
+  const { write } = process.stdout;
+  process.stdout.write = () => true;
+  try {
+    return await run();
+  } finally {
+    process.stdout.write = write;
+  }
+}
+
+async function verify(folder: string): Promise<LedgerVerification> {
   const { strapi, database } = modulesOf(folder);
   const folders = await foldersOf(strapi, folder);
   const app = strapi.createStrapi({ ...folders, autoReload: false, serveAdminPanel: false });
   const settings = app.config.get('database');
   checkFile(settings.connection);
-  return verifyDatabase(new database.Database(settings));
+  // It wants to know where migrations lie, and makes that folder; there are none for us.
+  const migrations = { dir: tmpdir() };
+  const withSettings = { ...settings, settings: { ...settings.settings, migrations } };
+  return verifyDatabase(new database.Database(withSettings));
 }

@@ -174,8 +174,27 @@ onEveryDatabase('the rights of the newsroom', (kind) => {
         const answer = await room.call(name as Name, method, url, body);
         expect([name, method, url, answer.status]).toEqual([name, method, url, status]);
       }
+    const { accessKey } = await room.strapi
+      .service('admin::api-token')
+      .create({ name: 'stranger', type: 'full-access', lifespan: null });
     for (const [method, url, body] of rows)
-      expect([url, (await room.fetch(method, url, body)).status]).toEqual([url, 401]);
+      for (const token of [undefined, accessKey])
+        expect([url, (await room.fetch(method, url, body, token)).status]).toEqual([url, 401]);
+  });
+
+  test('a token that stands for an admin has their rights, and is nobody’s second pair of eyes', async () => {
+    const id = await articleIn('in-review');
+    const owner = await room.strapi.db
+      .query('admin::user')
+      .findOne({ where: { id: room.ids.super }, populate: ['roles'] });
+    const token = await room.strapi
+      .service('admin::api-token-admin')
+      .create({ name: 'robot', kind: 'admin', lifespan: null, adminPermissions: [] }, owner);
+    const url = act.document(id, '/transitions');
+    const move = (to: string) =>
+      room.fetch('POST', url, { to, locale: 'de', comment: 'Darum.' }, token.accessKey);
+    expect((await move('approved')).status).toBeGreaterThanOrEqual(400);
+    expect(await act.stage(id)).toBe('in-review');
   });
 
   test('nobody changes the ledger through any API', async () => {
@@ -184,6 +203,10 @@ onEveryDatabase('the rights of the newsroom', (kind) => {
     const { documentId } = await room.strapi.db.query(uid).findOne({});
     const before = await room.strapi.db.query(uid).count();
     const forged = { event: 'moved', uid: 'x', entry: 'y', byKind: 'admin', byName: 'Max', at: new Date() };
+    for (const uid of ['plugin::copydesk.decision', 'plugin::copydesk.tombstone']) {
+      const made = await room.call('super', 'POST', `/content-manager/collection-types/${uid}`, forged);
+      expect([uid, made.status >= 400]).toEqual([uid, true]);
+    }
     for (const [method, url] of [
       ['POST', content],
       ['PUT', `${content}/${documentId}`],

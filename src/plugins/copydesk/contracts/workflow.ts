@@ -111,7 +111,7 @@ export type Returned = { readonly by: Person; readonly at: string; readonly comm
 
 /**
  * Something that went wrong without anybody looking: a text was not published when it was due, or its approval fell
- * when the registry changed. `message` has the reasons as they were then, in English, as they stand in the ledger.
+ * when the registry changed. `message` has the reasons as they were then, in the reader's language.
  */
 export type Alert = {
   readonly at: string;

@@ -1,4 +1,12 @@
-import type { Approval, Correction, Person, Returned, Review, Stage } from '../../../contracts/workflow';
+import type {
+  Alert,
+  Approval,
+  Correction,
+  Person,
+  Returned,
+  Review,
+  Stage,
+} from '../../../contracts/workflow';
 import type { MessageLanguage } from '../../../engine';
 import type { Who } from '../who';
 
@@ -6,8 +14,7 @@ import type { Who } from '../who';
 export type Contributor = Who & { readonly key: string };
 
 /** Something that went wrong without anybody looking, in every language, as nobody knows who will read it. */
-export type StoredAlert = {
-  readonly at: string;
+export type StoredAlert = Omit<Alert, 'message'> & {
   readonly messages: Readonly<Record<MessageLanguage, string>>;
 };
 

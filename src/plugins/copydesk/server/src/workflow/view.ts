@@ -46,8 +46,11 @@ export const personOf = ({ kind, id, name }: Person): Person => ({
   ...(id !== undefined && { id }),
 });
 
-const alertIn = ({ alert }: WorkflowState, language: MessageLanguage): Alert | undefined =>
-  alert && { at: alert.at, message: alert.messages[language] };
+const alertIn = ({ alert }: WorkflowState, language: MessageLanguage): Alert | undefined => {
+  if (!alert) return undefined;
+  const { messages, ...rest } = alert;
+  return { ...rest, message: messages[language] };
+};
 
 /**
  * Everything about a document's stage, as it stands for the person who asks.

@@ -147,7 +147,7 @@ export function stagesStory(stage: () => Stage): void {
       const version = page.locator('[data-copydesk=version]');
       await version.locator('ins').getByText('Zweite').waitFor();
       await version.getByRole('combobox').click();
-      await page.getByRole('option', { name: /^Version 2,/ }).click();
+      await page.getByRole('option', { name: /^Compare with version 2,/ }).click();
       await version.locator('del').getByText('Erste').waitFor();
       await version.getByRole('button', { name: 'Restore as draft' }).click();
       await shows(page, 'Being corrected');

@@ -2,7 +2,6 @@ import type { Stage } from '../../src/plugins/copydesk/contracts/workflow';
 import { STAGES } from '../../src/plugins/copydesk/contracts/workflow';
 import type { App, Booted } from './helpers/boot';
 import { boot } from './helpers/boot';
-import { onEveryDatabase } from './helpers/databases';
 import type { Name, Newsroom } from './helpers/workflow';
 import { desk, staff, workflowApp } from './helpers/workflow';
 
@@ -30,7 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly Name[]>> = {
 const ROLES: readonly Name[] = ['author', 'editor', 'chief', 'registry', 'super'];
 const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
-onEveryDatabase('the rights of the newsroom', (kind) => {
+/** On one database alone: rights are asked of the code, never of the database. */
+describe('the rights of the newsroom on SQLite', () => {
   let app: App & { remove(): void };
   let booted: Booted;
   let room: Newsroom;
@@ -38,8 +38,8 @@ onEveryDatabase('the rights of the newsroom', (kind) => {
 
   beforeAll(async () => {
     process.env.NEWSROOM = 'true';
-    app = await workflowApp(`roles-${kind.client}`);
-    booted = await boot(app, kind);
+    app = await workflowApp('roles');
+    booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
     room = await staff(booted);
     act = desk(room);
   });

@@ -7,21 +7,31 @@ const REMEMBERED = 16_384;
 /** No newsroom writes in more languages; bounds what made-up language tags can take up. */
 const MOST_LANGUAGES = 32;
 
-function withMemory(lexicon: Lexicon): Lexicon {
-  const byLanguage = new Map<Language, (word: string) => boolean>();
-  const wordsOf = (language: Language) => {
-    let words = byLanguage.get(language);
+type Ask = (word: string, language: Language) => boolean;
+
+/** The same answers, remembered by language. */
+function byLanguage(ask: Ask): Ask {
+  const known = new Map<Language, (word: string) => boolean>();
+  return (word, language) => {
+    let words = known.get(language);
     if (!words) {
-      if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear();
-      words = remembering(REMEMBERED, (word) => lexicon.isWord(word, language));
-      byLanguage.set(language, words);
+      if (known.size >= MOST_LANGUAGES) known.clear();
+      words = remembering(REMEMBERED, (one) => ask(one, language));
+      known.set(language, words);
     }
-    return words;
+    return words(word);
   };
+}
+
+function withMemory(lexicon: Lexicon): Lexicon {
+  const tellsProper = lexicon.isProper !== undefined;
   return {
     ...lexicon,
     hasWords: (language) => lexicon.hasWords(language),
-    isWord: (word, language) => wordsOf(language)(word),
+    isWord: byLanguage((word, language) => lexicon.isWord(word, language)),
+    ...(tellsProper && {
+      isProper: byLanguage((word, language) => lexicon.isProper?.(word, language) === true),
+    }),
     name: remembering(REMEMBERED, (folded) => lexicon.name(folded)),
   };
 }

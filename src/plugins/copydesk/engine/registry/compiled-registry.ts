@@ -41,6 +41,8 @@ const MOST_NEAR = 64;
 const REMEMBERED = 2048;
 const MOST_REMEMBERED = 16;
 const LONGEST_REMEMBERED = 128;
+/** Of base forms there are up to eight a word. */
+const LONGEST_BASES = 512;
 const REMEMBERED_WORDS = 16_384;
 
 const NOBODY: readonly PersonId[] = [];
@@ -179,7 +181,7 @@ export class CompiledRegistry implements Registry {
     const comparison = new NameComparison(words, '', soundsNear);
     const hits = this.#people().flatMap((person) => this.#nearest(person, comparison) ?? []);
     const nearest = hits.sort(byNearness).slice(0, limit);
-    if (asked.length <= LONGEST_REMEMBERED) this.#inflected.set(detached(asked), nearest);
+    if (asked.length <= LONGEST_BASES) this.#inflected.set(detached(asked), nearest);
     return nearest;
   }
 
@@ -240,8 +242,10 @@ export class CompiledRegistry implements Registry {
 
   /** Everyone who bears two words each within one edit of these, or of the same sound. */
   #gatherClose(a: Vicinity, b: Vicinity): void {
-    const others = b.close();
-    for (const id of a.close()) this.#parts.pairs.gatherEach(id, others, this.#found);
+    const ids = a.close();
+    // Most words are near to nobody's: then the other's neighbours are not even sought.
+    const others = ids.length === 0 ? ids : b.close();
+    for (const id of ids) this.#parts.pairs.gatherEach(id, others, this.#found);
   }
 
   /** Everyone gathered who is still there, once each. */

@@ -7,7 +7,7 @@ import { slipBetween } from './likeness';
 import type { NativeForm, RunningText, Window } from './reading';
 import { mayStand, nativeForms, titleBeside } from './reading';
 import { nearWords } from './near-words';
-import { titleAt } from './titles';
+import { titleAt, titleBefore } from './titles';
 
 /** A name near to a registered spelling. */
 export type NearName = Window & { readonly hit: FormHit; readonly slip: Slip; readonly certainty: Certainty };
@@ -27,10 +27,13 @@ const MOST_STRANGERS = 1;
 /** So many people of one article are compared with all its names. */
 const MOST_ANCHORED = 1000;
 
-type Shape = string;
-const shapesOf = (codes: readonly number[], from: number, to: number): readonly Shape[] => [
-  `${to - from} ${codes[from] ?? 0}`,
-  `${to - from}  ${codes[to - 1] ?? 0}`,
+/** A length with a first or a last letter, in one number: every window of a text is asked for both. */
+type Shape = number;
+const SIDE = 0x200000;
+const shapeOf = (length: number, letter: number, side: 0 | 1): Shape => (2 * length + side) * SIDE + letter;
+const shapesOf = (codes: readonly number[], from: number, to: number): readonly [Shape, Shape] => [
+  shapeOf(to - from, codes[from] ?? 0, 0),
+  shapeOf(to - from, codes[to - 1] ?? 0, 1),
 ];
 
 /** The spellings of the people an article is about, by their length with their first or their last letter. */
@@ -52,6 +55,8 @@ export type Search = {
   readonly context: RuleContext;
   readonly shapes: ReadonlyMap<Shape, readonly NativeForm[]>;
 };
+
+const NOBODY: readonly NativeForm[] = [];
 
 const lettersIn = ({ stretch, from, to }: Window) => stretch.letters.slice(from, to);
 
@@ -101,9 +106,14 @@ export function certaintyOf(
 function candidates(window: Window, { shapes, context }: Search, isAnybody: boolean): readonly FormHit[] {
   const { codes } = window.stretch;
   const { from, to } = window;
-  const anchored = shapesOf(codes, from, to).flatMap((shape) => shapes.get(shape) ?? []);
-  const near = anchored.filter(({ letters }) => slipBetween(lettersIn(window), letters) !== undefined);
-  if (near.length > 0 || !isAnybody) return near.map(({ hit }) => hit);
+  const [first, last] = shapesOf(codes, from, to);
+  const anchored = [...(shapes.get(first) ?? NOBODY), ...(shapes.get(last) ?? NOBODY)];
+  if (anchored.length > 0) {
+    const written = lettersIn(window);
+    const near = anchored.filter(({ letters }) => slipBetween(written, letters) !== undefined);
+    if (near.length > 0) return near.map(({ hit }) => hit);
+  }
+  if (!isAnybody) return [];
   const hits = context.registry
     .nearRunning(codes, from, to)
     .filter((hit) => hit.kind !== 'wrong' && counts(hit, window.language));
@@ -127,21 +137,36 @@ const weight = ({ certainty, slip }: NearName) =>
 const bySureness = (a: NearName, b: NearName) =>
   weight(b) - weight(a) || b.to - b.from - (a.to - a.from) || (a.hit.person < b.hit.person ? -1 : 1);
 
+/** The letters of a window, how far a spelling reaches from its first, and whether a title stands before it. */
+type Place = {
+  readonly from: number;
+  readonly to: number;
+  readonly reach: number;
+  readonly isTitled: boolean;
+};
+
 /** Whether the registry is asked about a window at all: a title beside it, or a beginning that somebody's name has. */
-function mayBeAnybody(window: Window, reach: number): boolean {
-  const isLong = window.to - window.from >= TELLING;
-  return (isLong && reach > 1) || (window.to - window.from > 2 && titleBeside(window) !== undefined);
+function mayBeAnybody({ letters }: Window['stretch'], { from, to, reach, isTitled }: Place): boolean {
+  const isLong = to - from >= TELLING;
+  return (isLong && reach > 1) || (to - from > 2 && (isTitled || titleAt(letters, to) !== undefined));
+}
+
+/** Whether somebody the article is about is called by as many letters, the first or the last of them the same. */
+function mayBeAnchored({ codes }: Window['stretch'], from: number, to: number, { shapes }: Search): boolean {
+  return shapesOf(codes, from, to).some((shape) => shapes.has(shape));
 }
 
 function windowsAt(place: Omit<Window, 'from' | 'to'>, from: number, search: Search): NearName[] {
   const { letters, codes, taken } = place.stretch;
   const found: NearName[] = [];
   const reach = search.context.registry.runningReach(codes, from);
+  const isTitled = titleBefore(letters, from) !== undefined;
   for (let to = from + 2; to <= Math.min(letters.length, from + LONGEST); to++) {
     if (taken[to - 1] === 1) break;
     if (!mayStand(letters, from, to, true)) continue;
-    const window = { ...place, from, to };
-    const near = judgeWindow(window, search, mayBeAnybody(window, reach));
+    const isAnybody = mayBeAnybody(place.stretch, { from, to, reach, isTitled });
+    if (!isAnybody && !mayBeAnchored(place.stretch, from, to, search)) continue;
+    const near = judgeWindow({ ...place, from, to }, search, isAnybody);
     if (near) found.push(near);
   }
   return found;

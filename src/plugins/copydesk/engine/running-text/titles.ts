@@ -31,44 +31,52 @@ function titlesOf(): ReadonlyMap<string, Title> {
   return titles;
 }
 
-let made: ReadonlyMap<string, Title> | undefined;
-const titles = () => (made ??= titlesOf());
+type Titles = {
+  readonly byText: ReadonlyMap<string, Title>;
+  /** How titles begin and how they end: few letters do either, so most places are told by one look-up. */
+  readonly firsts: ReadonlySet<string>;
+  readonly lasts: ReadonlySet<string>;
+};
+
+function filedTitles(): Titles {
+  const byText = titlesOf();
+  const letters = [...byText.keys()].map((text) => [...text]);
+  return {
+    byText,
+    firsts: new Set(letters.map(([first = '']) => first)),
+    lasts: new Set(letters.map((all) => all.at(-1) ?? '')),
+  };
+}
+
+let made: Titles | undefined;
+const titles = () => (made ??= filedTitles());
 
 const LONGEST_TITLE = 6;
 
-function longest(
-  letters: readonly Letter[],
-  spans: readonly (readonly [number, number])[],
-): Title | undefined {
-  for (const [from, to] of spans) {
-    if (from < 0 || to > letters.length) continue;
-    const text = letters
-      .slice(from, to)
-      .map((letter) => letter.text)
-      .join('');
-    const title = titles().get(text);
-    if (title) return title;
-  }
-  return undefined;
-}
-
-const LENGTHS = Array.from({ length: LONGEST_TITLE }, (_, i) => LONGEST_TITLE - i);
-
 /** @returns the longest title that begins at a letter of a stretch */
 export function titleAt(letters: readonly Letter[], at: number): Title | undefined {
-  return longest(
-    letters,
-    LENGTHS.map((length) => [at, at + length]),
-  );
+  const { byText, firsts } = titles();
+  if (!firsts.has(letters[at]?.text ?? '')) return undefined;
+  let longest: Title | undefined;
+  let text = '';
+  for (let to = at; to < letters.length && to < at + LONGEST_TITLE; to++) {
+    text += letters[to]?.text ?? '';
+    longest = byText.get(text) ?? longest;
+  }
+  return longest;
 }
 
 /** @returns the longest title that ends before a letter of a stretch; さん and 氏 never stand before a name */
 export function titleBefore(letters: readonly Letter[], at: number): Title | undefined {
-  const title = longest(
-    letters,
-    LENGTHS.map((length) => [at - length, at]),
-  );
-  return title?.kind === 'office' ? title : undefined;
+  const { byText, lasts } = titles();
+  if (!lasts.has(letters[at - 1]?.text ?? '')) return undefined;
+  let longest: Title | undefined;
+  let text = '';
+  for (let from = at - 1; from >= 0 && from >= at - LONGEST_TITLE; from--) {
+    text = (letters[from]?.text ?? '') + text;
+    longest = byText.get(text) ?? longest;
+  }
+  return longest?.kind === 'office' ? longest : undefined;
 }
 
 const alternatives = (list: string) =>

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ARTICLE_WORKFLOW } from '../src/newsroom/workflow';
-import { costLimit } from '../src/publishing/limits/graphql-cost';
+import { operationGuard } from '../src/publishing/limits/graphql-plugin';
 import { GRAPHQL } from '../src/publishing/limits/graphql-shape';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
@@ -66,7 +66,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       apolloServer: {
         includeStacktraceInErrorResponses: false,
         parseOptions: { maxTokens: GRAPHQL.tokens },
-        plugins: [costLimit(GRAPHQL.cost)],
+        plugins: [operationGuard(GRAPHQL.cost)],
       },
       landingPage: env('NODE_ENV') !== 'production',
     },

@@ -307,6 +307,25 @@ onEveryDatabase('the cache', (kind) => {
       expect((await get('/api/articles?sort=slug')).text).toContain('Sperrfrist');
     });
 
+    test('an embargo that ends while an answer is worked out ends that answer too', async () => {
+      const path = '/api/articles?sort=slug&fields=headline';
+      const documentId = await publishNew(app.strapi, { headline: 'Genau jetzt', body: [paragraph('x')] });
+      const embargoUntil = new Date(Date.now() + 1500);
+      await app.strapi.db.query(ARTICLE).updateMany({ where: { documentId }, data: { embargoUntil } });
+      const unsubscribe = app.strapi.db.lifecycles.subscribe({
+        models: [ARTICLE],
+        afterFindMany: () =>
+          new Promise((resolve) => setTimeout(resolve, embargoUntil.getTime() - Date.now() + 50)),
+      });
+      const asked = Date.now();
+      const { text } = await get(path);
+      unsubscribe();
+      expect(asked).toBeLessThan(embargoUntil.getTime());
+      expect(Date.now()).toBeGreaterThan(embargoUntil.getTime());
+      expect(text).not.toContain('Genau jetzt');
+      expect((await get(path)).text).toContain('Genau jetzt');
+    });
+
     test('no answer is stale once a publication has returned, however many read meanwhile', async () => {
       const paths = [
         `/api/articles/${article}`,

@@ -1,5 +1,15 @@
 import type { Booted } from './helpers/boot';
-import { ask, bootReaders, paragraph, PERSON, publishNew, record, send, token } from './helpers/publishing';
+import {
+  ARTICLE,
+  ask,
+  bootReaders,
+  paragraph,
+  PERSON,
+  publishNew,
+  record,
+  send,
+  token,
+} from './helpers/publishing';
 
 /** Boots with limits of its own, and puts the environment back. */
 function withEnvironment(env: Readonly<Record<string, string>>) {
@@ -106,6 +116,29 @@ describe('a query that asks for too much is refused with a reason', () => {
     expect((await ask(app().url, '{ articles(status: DRAFT) { headline } }')).text).not.toContain(
       'stacktrace',
     );
+  });
+
+  test('GraphQL: what breaks inside is not told outside', async () => {
+    const logged = jest.spyOn(app().strapi.log, 'error').mockImplementation(() => app().strapi.log);
+    for (const more of [{}, { code: '42703' }]) {
+      const unsubscribe = app().strapi.db.lifecycles.subscribe({
+        models: [ARTICLE],
+        beforeFindMany: () => {
+          throw Object.assign(new Error('column t0.secret does not exist'), more);
+        },
+      });
+      const { json, text } = await ask(app().url, '{ articles(sort: "slug") { slug } }');
+      unsubscribe();
+      expect(json.errors).toMatchObject([
+        { message: 'Internal Server Error', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      ]);
+      expect(text).not.toContain('secret');
+    }
+    expect(logged.mock.calls.map(([message]) => String(message))).toEqual([
+      expect.stringContaining('t0.secret'),
+      expect.stringContaining('t0.secret'),
+    ]);
+    logged.mockRestore();
   });
 });
 

@@ -18,29 +18,24 @@ function cost({ type, field, args, childComplexity }: ComplexityEstimatorArgs): 
   return 1 + (asked > 0 ? Math.min(asked, LONGEST) : LONGEST) * Math.max(1, childComplexity);
 }
 
-type Operation = {
+export type Operation = {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly request: { readonly operationName?: string; readonly variables?: Record<string, unknown> };
 };
 
 /**
- * Apollo plugin: refuses an operation that would cost too much before any of it is resolved.
+ * Refuses an operation that would cost too much, before any of it is resolved.
  *
  * @param most the highest cost: about the number of values an operation may ask for
+ * @throws GraphQLError with what it costs, and how to ask for less
  */
-export const costLimit = (most: number) => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document: query, request }: Operation): Promise<void> {
-        const { operationName, variables } = request;
-        const complexity = getComplexity({ schema, query, operationName, variables, estimators: [cost] });
-        if (complexity <= most) return;
-        throw new GraphQLError(
-          `The query costs ${complexity}, more than ${most}: ask for fewer fields or shorter lists. / Die Anfrage kostet ${complexity}, mehr als ${most}: Fragen Sie weniger Felder oder kürzere Listen ab.`,
-          { extensions: { code: 'QUERY_TOO_COSTLY', cost: complexity, limit: most } },
-        );
-      },
-    };
-  },
-});
+export function refuseCostly({ schema, document: query, request }: Operation, most: number): void {
+  const { operationName, variables } = request;
+  const complexity = getComplexity({ schema, query, operationName, variables, estimators: [cost] });
+  if (complexity <= most) return;
+  throw new GraphQLError(
+    `The query costs ${complexity}, more than ${most}: ask for fewer fields or shorter lists. / Die Anfrage kostet ${complexity}, mehr als ${most}: Fragen Sie weniger Felder oder kürzere Listen ab.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY', cost: complexity, limit: most } },
+  );
+}

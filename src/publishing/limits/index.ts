@@ -1,3 +1,3 @@
-export { costLimit } from './graphql-cost';
+export { operationGuard } from './graphql-plugin';
 export { GRAPHQL, shapeLimit } from './graphql-shape';
 export { limitsOf } from './holder';

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addHints, nameListColumns, nameListFilters } from './field-words';
+import { followHeadlines } from './slugs';
 import { addDeliveriesPage, deliveryWords } from './webhook-deliveries';
 import { translationsOf, WORDS } from './words';
 
@@ -16,6 +17,7 @@ export default {
   },
   register: addDeliveriesPage,
   bootstrap(app: StrapiApp) {
+    followHeadlines(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', addHints);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameListColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', nameListFilters);

@@ -12,27 +12,26 @@ type UidService = {
   }): Promise<string>;
 };
 
-type UidRequest = {
+export type UidRequest = {
   contentTypeUID: UID.ContentType;
   field: string;
   data: Readonly<Record<string, unknown>>;
   locale?: string;
 };
 
-/**
- * A free slug for an entry: made from its target field, or from the type's name where that says nothing,
- * with a number behind it where another document has the slug already.
- */
-export async function generateSlug(
-  strapi: Core.Strapi,
-  { contentTypeUID, field, data, locale }: UidRequest,
-): Promise<string> {
+/** The slug that an entry gets where nobody else has it: of its target field, or of its type's name where that says nothing. */
+export function ownSlug(strapi: Core.Strapi, { contentTypeUID, field, data, locale }: UidRequest): string {
   const type = strapi.contentTypes[contentTypeUID];
   const attribute = type.attributes[field] as { targetField?: string };
   const source = attribute.targetField ? data[attribute.targetField] : undefined;
-  const value = slugOf(typeof source === 'string' ? source : '', locale) || type.info.singularName;
+  return slugOf(typeof source === 'string' ? source : '', locale) || type.info.singularName;
+}
+
+/** A free slug for an entry: its own, with a number behind it where another document has that already. */
+export async function generateSlug(strapi: Core.Strapi, request: UidRequest): Promise<string> {
+  const { contentTypeUID, field, locale } = request;
   const uidService = strapi.plugin('content-manager').service('uid') as UidService;
-  return uidService.findUniqueUID({ contentTypeUID, field, value, locale });
+  return uidService.findUniqueUID({ contentTypeUID, field, value: ownSlug(strapi, request), locale });
 }
 
 /** Puts our slugs behind the editor's Generate button. */

@@ -71,6 +71,7 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
     await desk.page.keyboard.type('Olga Zwetkow sprach.');
     await save(desk.page);
     await shows(desk.page, 'Draft');
+    expect(await desk.page.inputValue('input[name=slug]')).toBe('ein-abend-in-tokio');
     documentId = new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
     await desk.close();
     await as('author', async (page) => {

@@ -7,19 +7,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { articleOf } from '../speed/articles';
+import { Newsroom } from '../speed/articles';
 import { people } from '../speed/people';
 import { writePeople } from '../speed/people-file';
 import { quantile } from '../speed/statistics';
+import { vocabularyOf } from '../speed/vocabulary';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const SERVER = path.join(HERE, 'server.mjs');
-const DOCS = path.resolve(HERE, '../../src/plugins/copydesk/docs/latency.md');
+const PLUGIN = path.resolve(HERE, '../../src/plugins/copydesk');
+const DOCS = path.join(PLUGIN, 'docs/latency.md');
 const COUNTS = (process.env.BENCH_PEOPLE_COUNTS ?? '1000,100000').split(',').map(Number);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
 const WARM_SECONDS = 3;
 const CONNECTIONS = [1, 8];
 const BAR = 150;
+const SEED = 7;
 
 type Started = {
   readonly url: string;
@@ -94,10 +97,11 @@ async function measure(started: Started, body: object, connections: number) {
 async function measureAll(count: number, folder: string) {
   const file = path.join(folder, `people-${count}.tsv`);
   writePeople(file, people(count));
-  const cast = [...people(40)];
+  const newsroom = new Newsroom('de', vocabularyOf('de', PLUGIN), [...people(40)]);
   const clean = path.join(folder, 'clean.txt');
-  const wrong = articleOf(1_000, cast, 7);
-  writeFileSync(clean, cleanArticle(cast));
+  const wrong = newsroom.article(1_000, SEED);
+  // Names that are all right: such an article is what gets published.
+  writeFileSync(clean, newsroom.article(1_000, SEED, false));
   const env = { DATABASE_FILENAME: path.join(folder, `${count}.db`), BENCH_PEOPLE: file, BENCH_CLEAN: clean };
   await ended(start('fill', env));
   const child = start('serve', env);
@@ -117,13 +121,6 @@ async function measureAll(count: number, folder: string) {
   } finally {
     child.kill();
   }
-}
-
-/** A thousand words in which every name is right: such an article is what gets published. */
-function cleanArticle(cast: Parameters<typeof articleOf>[1]): string {
-  const { givenName = '', familyName = '', name = '' } = cast[0] ?? {};
-  const misspelled = new RegExp(`${givenName} (?!${familyName})[\\p{L}’'-]+`, 'gu');
-  return articleOf(1_000, cast, 7).replace(misspelled, name);
 }
 
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;

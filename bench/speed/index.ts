@@ -1,24 +1,26 @@
-/** Prints and writes down how fast the registry is, beside its peers: `npm run bench [-- COUNT…]`. */
-import { spawn } from 'node:child_process';
+/** Prints and writes down how fast the registry and the checks are, beside peers: `npm run bench [-- COUNT…]`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { writeArticles } from './article-files';
 import type { ArticleResult } from './measure-articles';
+import type { HostileResult } from './measure-hostile';
 import type { LookupResult } from './measure-lookups';
+import type { SavingResult } from './measure-saving';
 import { people } from './people';
-import { writePeople } from './people-file';
-import type { ArticleRow, LookupRow } from './report';
+import { readPeople, writePeople } from './people-file';
+import type { IndexRow, LookupRow } from './report';
 import { pageOf } from './report';
+import { compile, PATIENCE, run, runToEnd } from './run';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '../..');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PLUGIN = join(ROOT, 'src/plugins/copydesk');
 const PAGE = join(PLUGIN, 'docs/speed.md');
 const COUNTS = [1_000, 100_000, 1_000_000];
-/** A contender that takes longer than this at one size is said not to have finished. */
-const PATIENCE = 240_000;
+
+/** Whom articles are about is drawn from so many. */
+const CAST = 100_000;
 
 /** Contenders and up to how many persons each is asked; kept here so that this process loads none of them. */
 const CONTENDERS: readonly {
@@ -35,51 +37,18 @@ const CONTENDERS: readonly {
   { name: 'symspell', label: 'mnemonist SymSpell', most: 1_000, reason: 'does not finish building' },
 ];
 
-/** Runs a measurement in a process of its own; undefined where patience ran out. */
-function run<T>(script: string, args: readonly string[]): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=8000', script, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let answer = '';
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill();
-    }, PATIENCE);
-    child.stdout.on('data', (chunk: Buffer) => (answer += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      if (isLate) resolve(undefined);
-      else if (code === 0) resolve(JSON.parse(answer) as T);
-      else reject(new Error(`${script} ${args.join(' ')} ended with ${code}.`));
-    });
-  });
-}
+/** Some contenders need more memory than Node allows by itself. */
+const ROOMY = ['--max-old-space-size=8000'];
 
-/** Bundles the measuring scripts, so that no compiler sits in the measured process. */
-async function compile(folder: string): Promise<void> {
-  await build({
-    entryPoints: ['measure-lookups.ts', 'measure-articles.ts'].map((file) => join(HERE, file)),
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
-}
-
-async function lookups(folder: string, file: string, count: number): Promise<LookupRow[]> {
+async function lookups(scripts: string, file: string, count: number): Promise<LookupRow[]> {
   const rows: LookupRow[] = [];
   for (const { name, label, most, reason } of CONTENDERS) {
     if (count > most) {
       rows.push({ label, count, skipped: reason });
       continue;
     }
-    const result = await run<LookupResult>(join(folder, 'measure-lookups.mjs'), [name, file, String(count)]);
+    const args = [name, file, String(count)];
+    const result = await run<LookupResult>(scripts, 'measure-lookups', args, ROOMY);
     rows.push(
       result ? { label, count, result } : { label, count, skipped: `not done in ${PATIENCE / 1000} s` },
     );
@@ -88,44 +57,57 @@ async function lookups(folder: string, file: string, count: number): Promise<Loo
   return rows;
 }
 
-async function articles(folder: string, file: string, count: number): Promise<ArticleRow> {
-  const script = join(folder, 'measure-articles.mjs');
-  const result = await run<ArticleResult>(script, [file, String(count), PLUGIN]);
-  console.log(count, 'articles', JSON.stringify(result));
-  if (!result)
-    throw new Error(
-      `The checks of articles against ${count} persons were not done in ${PATIENCE / 1000} s: nothing was written.`,
-    );
-  return { count, result };
+/** Where the measured processes find what they need. */
+type Data = { readonly folder: string; readonly people: string };
+
+const savedFile = ({ folder }: Data, count: number) => join(folder, `registry-${count}.bin`);
+
+async function index(scripts: string, data: Data, count: number): Promise<IndexRow> {
+  const saved = savedFile(data, count);
+  const saving = await runToEnd<SavingResult>(scripts, 'measure-saving', [data.people, String(count), saved]);
+  const articles = (language: string) =>
+    runToEnd<ArticleResult>(scripts, 'measure-articles', [saved, data.folder, language, PLUGIN]);
+  return { count, saving, articles: { de: await articles('de'), en: await articles('en') } };
+}
+
+function prepare(folder: string, count: number): Data {
+  const file = join(folder, 'people.tsv');
+  writePeople(file, people(Math.max(count, CAST)));
+  writeArticles(folder, [...readPeople(file, CAST)], PLUGIN);
+  return { folder, people: file };
 }
 
 async function main(counts: readonly number[]): Promise<void> {
   const busy = loadavg()[0] ?? 0;
+  const most = Math.max(...counts);
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'bench-speed-'));
-  const data = mkdtempSync(join(tmpdir(), 'bench-speed-'));
+  const scripts = mkdtempSync(join(cache, 'bench-speed-'));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-speed-'));
   try {
-    await compile(folder);
-    const file = join(data, 'people.tsv');
-    writePeople(file, people(Math.max(...counts)));
+    await compile(scripts);
+    const data = prepare(folder, most);
     const looked: LookupRow[] = [];
-    const checked: ArticleRow[] = [];
+    const indexes: IndexRow[] = [];
     for (const count of counts) {
-      looked.push(...(await lookups(folder, file, count)));
-      checked.push(await articles(folder, file, count));
+      looked.push(...(await lookups(scripts, data.people, count)));
+      indexes.push(await index(scripts, data, count));
     }
+    const hostile = await runToEnd<HostileResult>(scripts, 'measure-hostile', [
+      savedFile(data, most),
+      PLUGIN,
+    ]);
     const machine = {
       processor: `${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
       node: process.version,
       busy,
     };
-    const page = pageOf(looked, checked, machine);
+    const page = pageOf({ lookups: looked, indexes, hostile }, machine);
     console.log(page);
     writeFileSync(PAGE, page);
   } finally {
+    rmSync(scripts, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
-    rmSync(data, { recursive: true, force: true });
   }
 }
 
@@ -133,4 +115,4 @@ const asked = process.argv
   .slice(2)
   .map(Number)
   .filter((count) => count > 0);
-void main(asked.length > 0 ? asked : COUNTS);
+void main(asked.length > 0 ? asked.sort((a, b) => a - b) : COUNTS);

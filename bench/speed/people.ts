@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Person } from '../../src/plugins/copydesk/engine/types';
-import { randomFrom, skewed } from './random';
+import { randomFrom, shuffled, skewed } from './random';
 
 /** As many distinct family names as a million real people share. */
 const FAMILY_NAMES = 94_000;
@@ -14,15 +14,8 @@ type NameLists = Readonly<Record<string, readonly string[] | null | undefined>> 
 
 const namesIn = (lists: NameLists): string[] => Object.values(lists ?? {}).flatMap((list) => list ?? []);
 
-function shuffled(names: Iterable<string>, seed: number): string[] {
-  const random = randomFrom(seed);
-  const all = [...new Set(names)].filter((name) => LATIN_NAME.test(name)).sort();
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [all[i], all[j]] = [all[j] as string, all[i] as string];
-  }
-  return all;
-}
+const mixed = (names: Iterable<string>, seed: number): string[] =>
+  shuffled([...new Set(names)].filter((name) => LATIN_NAME.test(name)).sort(), seed);
 
 /** Given and family names out of the name packages, in an order that is the same on every machine. */
 export function nameLists(): { readonly given: readonly string[]; readonly family: readonly string[] } {
@@ -32,11 +25,8 @@ export function nameLists(): { readonly given: readonly string[]; readonly famil
   const folder = dirname(createRequire(import.meta.url).resolve('humannames/package.json'));
   const others = readFileSync(join(folder, 'list.txt'), 'utf8').split(/\r?\n/);
   const isGiven = new Set(given);
-  const families = new Set([
-    ...shuffled(family, 2),
-    ...shuffled(others, 3).filter((name) => !isGiven.has(name)),
-  ]);
-  return { given: shuffled(given, 1), family: [...families].slice(0, FAMILY_NAMES) };
+  const families = new Set([...mixed(family, 2), ...mixed(others, 3).filter((name) => !isGiven.has(name))]);
+  return { given: mixed(given, 1), family: [...families].slice(0, FAMILY_NAMES) };
 }
 
 /** Makes that many persons, one by one; the first thousand of a million are the thousand. */

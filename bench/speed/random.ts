@@ -17,3 +17,14 @@ export function randomFrom(seed: number): () => number {
 export function skewed(count: number, random: () => number): number {
   return Math.floor(count * random() ** 2.2);
 }
+
+/** @returns the items in an order of chance that is the same on every machine */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const random = randomFrom(seed);
+  const all = [...items];
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [all[i], all[j]] = [all[j] as T, all[i] as T];
+  }
+  return all;
+}

@@ -1,13 +1,31 @@
+import { ARTICLES, WARM_UP } from './article-files';
 import type { ArticleResult } from './measure-articles';
+import type { HostileResult } from './measure-hostile';
 import type { LookupResult } from './measure-lookups';
+import type { SavingResult } from './measure-saving';
+import type { Speech } from './vocabulary';
+import { VOCABULARY } from './vocabulary';
 
 export type LookupRow =
   | { readonly label: string; readonly count: number; readonly result: LookupResult }
   | { readonly label: string; readonly count: number; readonly skipped: string };
 
-export type ArticleRow = { readonly count: number; readonly result: ArticleResult };
+export type IndexRow = {
+  readonly count: number;
+  readonly saving: SavingResult;
+  readonly articles: Readonly<Record<Speech, ArticleResult>>;
+};
+
+export type Results = {
+  readonly lookups: readonly LookupRow[];
+  readonly indexes: readonly IndexRow[];
+  /** Against the most persons. */
+  readonly hostile: HostileResult;
+};
 
 export type Machine = { readonly processor: string; readonly node: string; readonly busy: number };
+
+const LANGUAGES: Readonly<Record<Speech, string>> = { de: 'German', en: 'English' };
 
 const milliseconds = (value: number | undefined) =>
   value === undefined
@@ -17,7 +35,7 @@ const milliseconds = (value: number | undefined) =>
       : value < 10
         ? value.toFixed(2)
         : value.toFixed(0);
-const persons = (count: number) => count.toLocaleString('en');
+const grouped = (count: number) => count.toLocaleString('en');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -26,10 +44,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function lookupCells(row: LookupRow): readonly string[] {
   if ('skipped' in row)
-    return [persons(row.count), row.label, `left out: ${row.skipped}`, '', '', '', '', '', '', ''];
+    return [grouped(row.count), row.label, `left out: ${row.skipped}`, '', '', '', '', '', '', ''];
   const { buildSeconds, megabytes, queries, p50, p99, recall, first, add, remove } = row.result;
   return [
-    persons(row.count),
+    grouped(row.count),
     row.label,
     buildSeconds.toFixed(2),
     String(megabytes),
@@ -55,65 +73,104 @@ const LOOKUP_HEAD = [
   'look-ups',
 ];
 
-function articleRows(rows: readonly ArticleRow[]): readonly (readonly string[])[] {
-  return rows.flatMap(({ count, result }) =>
-    result.articles.map(({ words, p50, p99 }) => [
-      persons(count),
-      persons(words),
-      milliseconds(p50),
-      milliseconds(p99),
-      (p50 / (words / 1000)).toFixed(2),
+const byLanguage = <T>({ articles }: IndexRow, each: (speech: Speech, result: ArticleResult) => T): T[] =>
+  Object.entries(articles).map(([speech, result]) => each(speech as Speech, result));
+
+function savingTable(rows: readonly IndexRow[]): string {
+  return table(
+    ['persons', 'saved MB', 'build s', 'save s', 'highest MB of the process that builds and saves'],
+    rows.map(({ count, saving: { savedMegabytes, buildSeconds, saveSeconds, peak } }) => [
+      grouped(count),
+      savedMegabytes.toFixed(0),
+      buildSeconds.toFixed(2),
+      saveSeconds.toFixed(2),
+      String(peak),
     ]),
   );
 }
 
-function hostileRows(rows: readonly ArticleRow[]): readonly (readonly string[])[] {
-  return rows.flatMap(({ count, result }) =>
-    result.hostile.map(({ text, half, whole }) => [
-      persons(count),
+function memoryTable(rows: readonly IndexRow[]): string {
+  const until = ARTICLES.map(({ words }) => `highest MB until articles of ${grouped(words)} words`);
+  return table(
+    ['persons', 'articles', 'load s', 'MB when loaded', ...until],
+    rows.flatMap((row) =>
+      byLanguage(row, (speech, { loadSeconds, loaded, articles }) => [
+        grouped(row.count),
+        LANGUAGES[speech],
+        loadSeconds.toFixed(3),
+        String(loaded),
+        ...articles.map(({ peak }) => String(peak)),
+      ]),
+    ),
+  );
+}
+
+function articleTable(rows: readonly IndexRow[]): string {
+  const cells = (row: IndexRow) =>
+    byLanguage(row, (speech, { articles }) =>
+      articles.map(({ words, count, p50, p99, findings }) => [
+        grouped(row.count),
+        LANGUAGES[speech],
+        grouped(words),
+        milliseconds(p50),
+        milliseconds(p99),
+        (p50 / (words / 1000)).toFixed(2),
+        findings.toFixed(1),
+        grouped(count),
+      ]),
+    ).flat();
+  return table(
+    ['persons', 'language', 'words', 'p50 ms', 'p99 ms', 'p50 per 1,000 words', 'findings', 'articles'],
+    rows.flatMap(cells),
+  );
+}
+
+function hostileTable(results: HostileResult): string {
+  return table(
+    ['text', '500,000 characters ms', '1,000,000 ms', 'times as long'],
+    results.map(({ text, half, whole }) => [
       text,
       milliseconds(half),
       milliseconds(whole),
+      (whole / half).toFixed(1),
     ]),
   );
 }
 
 /** @returns the results as a page of the docs */
-export function pageOf(
-  lookups: readonly LookupRow[],
-  articles: readonly ArticleRow[],
-  machine: Machine,
-): string {
-  const indexes = articles.map(({ count, result }) => [
-    persons(count),
-    result.savedMegabytes.toFixed(0),
-    result.saveSeconds.toFixed(2),
-    result.loadSeconds.toFixed(3),
-    String(result.loadedMegabytes),
-    String(result.megabytes),
-  ]);
+export function pageOf({ lookups, indexes, hostile }: Results, machine: Machine): string {
   return `# Speed
 
-Made by \`npm run bench\`; do not edit. ${machine.processor}, Node ${machine.node}, load ${machine.busy.toFixed(1)} when it began.
+Made by \`npm run bench\`; do not edit. ${machine.processor}, Node ${machine.node}, load ${machine.busy.toFixed(1)} when it began. Times are by the clock, so they are as good as the machine was quiet.
 
-Persons are drawn from the name packages (94,000 family names, unevenly); every index gets the same ones and the same misspellings of full names, made with the frequencies counted in print. Each index is built and asked in a process of its own; memory is the whole process after building. Recall: the right name is among the first eight. Every index has answered a thousand other look-ups (or as many as it can in five seconds) before it is timed, and a hundred other articles were checked before those below; no look-up and no article is timed twice.
+Persons are drawn from the name packages (94,000 family names, unevenly); every index gets the same ones and the same misspellings of full names, made with the frequencies counted in print.
 
 ## Look-ups
 
+Each index is built and asked in a process of its own; memory is the whole process after building. Recall: the right name is among the first eight. Every index has answered a thousand other look-ups (or as many as it can in five seconds) before it is timed.
+
 ${table(LOOKUP_HEAD, lookups.map(lookupCells))}
 
-## A saved index
+## Building and saving an index
 
-${table(['persons', 'saved MB', 'build and save s', 'load s', 'process MB once built, saved, loaded', 'and after all checks below'], indexes)}
+${savingTable(indexes)}
+
+## A process that loads the saved index and checks
+
+What a server does, with Node’s own limits of memory. It checks the articles of the next table in their order, the longest last; resident memory is that of the index, the lexicon, what is remembered and the garbage that was not yet collected.
+
+${memoryTable(indexes)}
 
 ## Whole articles, every rule
 
-${table(['persons', 'words', 'p50 ms', 'p99 ms', 'p50 per 1,000 words'], articleRows(articles))}
+Made of ${grouped(VOCABULARY)} words of a dictionary in all their forms, German compounds that it does not list among them, as frequent as in print (Zipf’s law): of the first thousand words six hundred are different, and each further article brings words that were never seen. A person is named in full every forty words and by family name every twenty, one of them misspelt; whom an article is about is drawn from 100,000 persons. ${WARM_UP.count} other articles of ${grouped(WARM_UP.words)} words were checked before; no article is timed twice.
 
-## Hostile texts, the registry’s rules
+${articleTable(indexes)}
 
-Time must grow no faster than the text.
+## Hostile texts, every rule
 
-${table(['persons', 'text', 'half of it ms', 'all of it ms'], hostileRows(articles))}
+Against ${grouped(indexes.at(-1)?.count ?? 0)} persons. Time must grow no faster than the text: twice as long for twice as much.
+
+${hostileTable(hostile)}
 `;
 }

@@ -5,7 +5,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** @returns milliseconds each call took */
-export function timed<T>(items: readonly T[], call: (item: T) => void, budget = Infinity): number[] {
+export function timed<T>(items: Iterable<T>, call: (item: T) => void, budget = Infinity): number[] {
   const times: number[] = [];
   const start = performance.now();
   for (const item of items) {
@@ -20,4 +20,9 @@ export function timed<T>(items: readonly T[], call: (item: T) => void, budget = 
 /** @returns resident memory of this process in MB */
 export function residentMegabytes(): number {
   return Math.round(process.memoryUsage.rss() / 2 ** 20);
+}
+
+/** @returns the most resident memory this process ever had, in MB */
+export function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 2 ** 10);
 }

@@ -9,6 +9,8 @@
 export type Trie = {
   /** Whether exactly this string is in the dictionary. */
   has(word: string): boolean;
+  /** Every string in the dictionary, in no order to rely on. */
+  words(): Generator<string>;
 };
 
 const ROOT = 0;
@@ -99,6 +101,15 @@ class Builder {
           node = target[edge] ?? END;
         }
         return ends[node] === 1;
+      },
+      *words() {
+        const open: (readonly [node: number, start: string])[] = [[ROOT, '']];
+        for (let at = open.pop(); at; at = open.pop()) {
+          const [node, start] = at;
+          if (ends[node] === 1) yield start;
+          for (let edge = first[node] ?? -1; edge >= 0; edge = next[edge] ?? -1)
+            open.push([target[edge] ?? END, start + String.fromCharCode(letter[edge] ?? 0)]);
+        }
       },
     };
   }

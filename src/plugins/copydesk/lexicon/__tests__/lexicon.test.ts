@@ -14,6 +14,15 @@ describe('readTrie', () => {
     expect(['walk', 'walking', 'walks'].map((word) => trie.has(word))).toEqual([true, false, false]);
   });
 
+  it('names every word, cut ones and grafted ones too', () => {
+    const trie = readTrie(`${HEADER}walk$t$$`);
+    expect([...trie.words()].sort()).toEqual(['wal', 'walk', 'walt']);
+    const grafted = readTrie(`${HEADER}walk$ing$$<4s$talk#3;<4`);
+    const words = [...grafted.words()];
+    expect(words.length).toBeGreaterThan(3);
+    expect(words.filter((word) => !grafted.has(word))).toEqual([]);
+  });
+
   it('has every word of the German dictionary it is asked for, and no cut one', () => {
     const lexicon = loadLexicon();
     expect(['Händler', 'Vertragsverhandlungen', 'gehen'].map((word) => lexicon.isWord(word, 'de'))).toEqual([

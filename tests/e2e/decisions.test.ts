@@ -17,6 +17,7 @@ import {
   type Stage,
 } from './helpers/desk-page';
 import { screenshot } from './helpers/screenshot';
+import { tellWhatIsLeft } from './helpers/left-behind';
 import { openStage } from './helpers/shared-newsroom';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
@@ -51,6 +52,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     admin = await apiAs(opened.url, 'admin');
   });
 
+  afterEach(() => tellWhatIsLeft(stage()));
   afterAll(async () => {
     await opened?.browser.close();
   });

@@ -1,5 +1,6 @@
 import { findChromium, NEEDED } from './helpers/browser';
 import type { Stage } from './helpers/desk-page';
+import { tellWhatIsLeft } from './helpers/left-behind';
 import { openStage } from './helpers/shared-newsroom';
 import { deliveriesStory } from './stories/deliveries';
 import { foundingStory } from './stories/founding';
@@ -21,6 +22,7 @@ const name = isPossible ? 'the desk in Chromium' : `the desk in Chromium (skippe
     opened = await openStage();
   });
 
+  afterEach(() => tellWhatIsLeft(stage()));
   afterAll(async () => {
     await opened?.browser.close();
   });

@@ -6,6 +6,7 @@ import { findChromium, NEEDED } from './helpers/browser';
 import type { Role, Stage } from './helpers/desk-page';
 import { ARTICLE, enter, eventually, panel, PERSON, settled } from './helpers/desk-page';
 import { screenshot } from './helpers/screenshot';
+import { tellWhatIsLeft } from './helpers/left-behind';
 import { openStage } from './helpers/shared-newsroom';
 import { asSomebody, move, shows, transition, workflow } from './helpers/workflow-page';
 import { stagesStory } from './stories/stages';
@@ -24,6 +25,7 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
   beforeAll(async () => {
     stage = await openStage();
   });
+  afterEach(() => tellWhatIsLeft(stage));
   afterAll(async () => {
     await stage?.browser.close();
   });

@@ -42,11 +42,8 @@ export async function asSomebody(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const desk = await openArticle(stage, role, documentId);
-  try {
-    await act(desk.page);
-  } finally {
-    await desk.close();
-  }
+  await act(desk.page);
+  await desk.close();
 }
 
 /** Presses a transition's button in the panel, fills its dialog in and makes it. */

@@ -3,9 +3,8 @@ import { ArrowClockwise, Magic } from '@strapi/icons';
 import { useMemo } from 'react';
 import { useDesk, useDeskState } from '../desk/desk-context';
 import { groupByName, isSettled, type NameGroup } from '../desk/groups';
-import type { Replacement } from '../desk/mends';
 import { useWords } from '../use-words';
-import { replacementsOf } from './choices';
+import { mendsOfAll } from './choices';
 import { Decided } from './Decided';
 import { NameCard } from './NameCard';
 import { NoticeBar } from './NoticeBar';
@@ -51,10 +50,7 @@ export function Findings({ isReadOnly }: { readonly isReadOnly?: boolean }) {
 function MendAll({ groups }: { readonly groups: readonly NameGroup[] }) {
   const desk = useDesk();
   const say = useWords();
-  const replacements: readonly Replacement[] = groups
-    .flatMap(({ misspellings }) => misspellings)
-    .filter(({ severity }) => severity !== 'info')
-    .flatMap((misspelling) => replacementsOf(misspelling));
+  const replacements = mendsOfAll(groups.flatMap(({ misspellings }) => misspellings));
   if (replacements.length < 2) return null;
   return (
     <Button fullWidth startIcon={<Magic />} onClick={() => desk.mend(replacements)}>

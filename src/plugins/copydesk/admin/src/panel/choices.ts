@@ -29,7 +29,7 @@ export function choicesFor(
 }
 
 /** Every open finding of a misspelling, each with the suggestion at that place in its own list (its own ending, its own form). */
-export function replacementsOf({ findings }: Misspelling, choice = 0): readonly Replacement[] {
+function replacementsOf({ findings }: Misspelling, choice = 0): readonly Replacement[] {
   return findings.flatMap((finding) => {
     const text = finding.suggestions[choice] ?? finding.suggestions[0];
     const isOther = text !== undefined && text !== finding.text;
@@ -40,6 +40,13 @@ export function replacementsOf({ findings }: Misspelling, choice = 0): readonly 
 /** Whether it is open which spelling is right: then each place offers its own beside the other. */
 export function isOpenChoice({ findings }: Misspelling): boolean {
   return findings.some(({ text, suggestions }) => suggestions.includes(text));
+}
+
+/** What one click mends of a whole document: hints and open choices are left to the editor. */
+export function mendsOfAll(misspellings: readonly Misspelling[]): readonly Replacement[] {
+  return misspellings
+    .filter((misspelling) => misspelling.severity !== 'info' && !isOpenChoice(misspelling))
+    .flatMap((misspelling) => replacementsOf(misspelling));
 }
 
 /** What may be written in all places of a misspelling, best first, each with what it would replace. */

@@ -1,6 +1,6 @@
 import { groupByName } from '../../desk/groups';
 import { findingOf } from '../../desk/__tests__/finding';
-import { isOpenChoice, mendsOf } from '../choices';
+import { isOpenChoice, mendsOf, mendsOfAll } from '../choices';
 
 const misspellingOf = (...findings: Parameters<typeof findingOf>[0][]) => {
   const [group] = groupByName(findings.map((finding) => findingOf({ group: 'g', ...finding })));
@@ -37,5 +37,12 @@ describe('what may be written in all places', () => {
     const alone = misspellingOf({ suggestions });
     expect(isOpenChoice(alone)).toBe(false);
     expect(told(alone).map(([to]) => to)).toEqual(suggestions);
+  });
+
+  it('of a whole document leaves hints and open choices to the editor', () => {
+    const sure = misspellingOf({ suggestions: ['Takaichi'] });
+    const hint = misspellingOf({ suggestions: ['Takaichi'], severity: 'info' });
+    const open = misspellingOf({ text: 'Nagelsman', suggestions: ['Nagelsmann', 'Nagelsman'] });
+    expect(mendsOfAll([sure, hint, open]).map(({ text }) => text)).toEqual(['Takaichi']);
   });
 });

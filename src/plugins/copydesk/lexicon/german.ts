@@ -20,22 +20,16 @@ export type GermanWords = {
  * "+verhandlungen". Every noun may end a compound and is listed as such a tail; names may not ("Händler" has
  * "+händler", "Merkel" has none), which tells nouns from names.
  */
-export function germanWords(trie: Trie): GermanWords {
-  const isTail = (part: string, depth: number): boolean => {
-    if (trie.has(`+${part}`)) return true;
-    if (depth === 0) return false;
-    for (let cut = SHORTEST_PART; cut <= part.length - SHORTEST_PART; cut++) {
-      if (trie.has(`+${part.slice(0, cut)}+`) && isTail(part.slice(cut), depth - 1)) return true;
-    }
-    return false;
-  };
-  const isCompound = (word: string): boolean => {
-    if (word.length > LONGEST_COMPOUND) return false;
-    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-      if (trie.has(`${word.slice(0, cut)}+`) && isTail(word.slice(cut), 1)) return true;
-    }
-    return false;
-  };
+export function germanWords(trie: Pick<Trie, 'has' | 'beginnings'>): GermanWords {
+  const goesOn = (word: string, before: string, depth: number): boolean =>
+    trie
+      .beginnings(word, before, '+')
+      .some(
+        (cut) => cut >= SHORTEST_PART && cut <= word.length - SHORTEST_PART && isTail(word.slice(cut), depth),
+      );
+  const isTail = (part: string, depth: number): boolean =>
+    trie.has(`+${part}`) || (depth > 0 && goesOn(part, '+', depth - 1));
+  const isCompound = (word: string): boolean => word.length <= LONGEST_COMPOUND && goesOn(word, '', 1);
   const isOrdinary = (low: string) => trie.has(low) || trie.has(`+${low}`);
   return {
     has(word) {

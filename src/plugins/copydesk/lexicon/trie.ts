@@ -9,12 +9,21 @@
 export type Trie = {
   /** Whether exactly this string is in the dictionary. */
   has(word: string): boolean;
+  /**
+   * How a word may begin, found in one walk.
+   *
+   * @param before what stands in the dictionary before the beginning
+   * @param after one character that stands there behind it
+   * @returns the lengths of the word's beginnings that are in the dictionary so, the shortest first
+   */
+  beginnings(word: string, before: string, after: string): readonly number[];
   /** Every string in the dictionary, in no order to rely on. */
   words(): Generator<string>;
 };
 
 const ROOT = 0;
 const END = 1;
+const NOWHERE = -1;
 const CODE = {
   end: 36, // $
   back: 60, // <
@@ -90,17 +99,28 @@ class Builder {
       target: this.target.slice(0, this.edgeCount),
       next: this.next.slice(0, this.edgeCount),
     };
+    const child = (node: number, code: number): number => {
+      let edge = first[node] ?? -1;
+      while (edge >= 0 && letter[edge] !== code) edge = next[edge] ?? -1;
+      return edge < 0 ? NOWHERE : (target[edge] ?? END);
+    };
+    const walk = (word: string): number => {
+      let node = ROOT;
+      for (let i = 0; i < word.length && node !== NOWHERE; i++) node = child(node, word.charCodeAt(i));
+      return node;
+    };
+    const isEnd = (node: number) => node !== NOWHERE && ends[node] === 1;
     return {
-      has(word) {
-        let node = ROOT;
-        for (let i = 0; i < word.length; i++) {
-          const code = word.charCodeAt(i);
-          let edge = first[node] ?? -1;
-          while (edge >= 0 && letter[edge] !== code) edge = next[edge] ?? -1;
-          if (edge < 0) return false;
-          node = target[edge] ?? END;
+      has: (word) => isEnd(walk(word)),
+      beginnings(word, before, after) {
+        const lengths: number[] = [];
+        const mark = after.charCodeAt(0);
+        let node = walk(before);
+        for (let i = 0; i < word.length && node !== NOWHERE; i++) {
+          node = child(node, word.charCodeAt(i));
+          if (node !== NOWHERE && isEnd(child(node, mark))) lengths.push(i + 1);
         }
-        return ends[node] === 1;
+        return lengths;
       },
       *words() {
         const open: (readonly [node: number, start: string])[] = [[ROOT, '']];

@@ -13,7 +13,13 @@ const PREFIX_LENGTHS = [1, 2, 4, 6] as const;
 const SUFFIX_LENGTHS = [3, 5] as const;
 
 /** A form with what the comparisons ask of it again and again. */
-type Indexed = { readonly form: Form; readonly index: number; readonly letters: number; sound?: string };
+type Indexed = {
+  readonly form: Form;
+  readonly index: number;
+  readonly letters: number;
+  sound: string;
+  soundLetters: number;
+};
 
 /** A bit for each letter of the word, modulo 31: words that differ in many bits are many edits apart. */
 function letterBits(word: string): number {
@@ -70,11 +76,26 @@ const SHORTEST_SOUND = 6;
 /** Words whose sets of letters differ in more than this are too many edits apart. */
 const MOST_OTHER_LETTERS = 6;
 
-const soundOf = (item: Indexed): string => (item.sound ??= soundKey(item.form.folded));
+/** One edit changes so many letters of a word's set at most. */
+const LETTERS_AN_EDIT = 2;
+
+/** Puts down how a word sounds, when that is first asked. */
+function sounded(item: Indexed): Indexed {
+  if (item.sound === '') {
+    item.sound = soundKey(item.form.folded);
+    item.soundLetters = letterBits(item.sound);
+  }
+  return item;
+}
+
+function soundNear(x: Indexed, y: Indexed): boolean {
+  if (bitCount(sounded(x).soundLetters ^ sounded(y).soundLetters) > LETTERS_AN_EDIT) return false;
+  return distance(x.sound, y.sound, 1) <= 1;
+}
 
 /** Further apart than slips go, but heard alike and spelt by the rules of two romanisations. */
 function romanisedEdits(x: Indexed, y: Indexed): number {
-  if (distance(soundOf(x), soundOf(y), 1) > 1) return -1;
+  if (!soundNear(x, y)) return -1;
   const edits = distance(x.form.folded, y.form.folded, SOUND_REACH);
   if (edits > SOUND_REACH) return -1;
   return shareRomanisation(x.form, y.form) || isNearInKunrei({ a: x.form, b: y.form }) ? edits : -1;
@@ -103,7 +124,7 @@ function editsBetween(x: Indexed, y: Indexed, language: Language): number {
   if (otherLetters > MOST_OTHER_LETTERS) return -1;
   const shorter = Math.min(a.folded.length, b.folded.length);
   const near = reach(shorter);
-  if (otherLetters <= 2 * near) {
+  if (otherLetters <= LETTERS_AN_EDIT * near) {
     const edits = distance(a.folded, b.folded, near);
     if (edits <= near) return edits <= 1 && isTypography(a, b) ? -1 : edits;
   }
@@ -161,7 +182,13 @@ class Found {
  * @returns pairs, the one first mentioned first; ordered
  */
 export function nearPairs(forms: readonly Form[], language: Language): Candidate[] {
-  const items = forms.map((form, index): Indexed => ({ form, index, letters: letterBits(form.folded) }));
+  const items = forms.map((form, index): Indexed => ({
+    form,
+    index,
+    letters: letterBits(form.folded),
+    sound: '',
+    soundLetters: 0,
+  }));
   const found = new Found(forms.length, language);
   const suffix = (word: string, length: number) => word.slice(-length);
   const prefix = (word: string, length: number) => word.slice(0, length);

@@ -22,7 +22,13 @@ const BETWEEN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
 const NONE: ReadonlySet<string> = new Set();
 
 /** Names that are enumerated, or two with "and" between: what each begins and ends with, as tokens. */
-type List = { entries: number; isPaired: boolean; readonly words: Map<string, number> };
+type List = {
+  entries: number;
+  isPaired: boolean;
+  readonly words: string[];
+  /** How often each word stands in it; counted when first asked for, as most lists are one name. */
+  counts?: ReadonlyMap<string, number>;
+};
 type Entry = { readonly list: List; readonly first: Token; last: Token };
 
 const IN_ENTRY = /^(?: |\. ?)$/;
@@ -72,10 +78,10 @@ class Reader {
     const isInEntry = !this.#isPending && this.#last && this.#isSameEntry(before, token, gap);
     const isNext = this.#list && (this.#isPending ? gap === ' ' : SEPARATOR.test(gap));
     if (!isInEntry && !isNext) this.#close();
-    const list = (this.#list ??= { entries: 0, isPaired: false, words: new Map() });
+    const list = (this.#list ??= { entries: 0, isPaired: false, words: [] });
     list.isPaired ||= this.#isPending;
     this.#isPending = false;
-    list.words.set(token.folded, (list.words.get(token.folded) ?? 0) + 1);
+    list.words.push(token.folded);
     if (!isInEntry || !this.#last) {
       list.entries += 1;
       this.#last = { list, first: token, last: token };
@@ -108,6 +114,15 @@ function isBearer({ tokens }: ReadField, at: number): boolean {
   return withoutPossessive(token.text) === token.text;
 }
 
+function countsIn(list: List): ReadonlyMap<string, number> {
+  if (!list.counts) {
+    const counts = new Map<string, number>();
+    for (const word of list.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    list.counts = counts;
+  }
+  return list.counts;
+}
+
 /** Two entries name two people where the words stand in them alike: family names at the end, given names before others. */
 function nameTwo(x: Standing, y: Standing): boolean {
   const { list } = x.entry;
@@ -115,8 +130,9 @@ function nameTwo(x: Standing, y: Standing): boolean {
   const areLast = x.token === x.entry.last && y.token === y.entry.last;
   const areFirst = x.token === x.entry.first && y.token === y.entry.first;
   if (!areLast && !(areFirst && x.entry.last.folded !== y.entry.last.folded)) return false;
-  const isOnce = [x, y].every(({ token }) => list.words.get(token.folded) === 1);
-  return isOnce && (list.entries >= SHORTEST_LIST || list.isPaired);
+  if (list.entries < SHORTEST_LIST && !list.isPaired) return false;
+  const counts = countsIn(list);
+  return [x, y].every(({ token }) => counts.get(token.folded) === 1);
 }
 
 type Standing = { readonly entry: Entry; readonly token: Token };

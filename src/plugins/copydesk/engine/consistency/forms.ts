@@ -45,6 +45,7 @@ export type Reading = {
 type OpenForm = {
   key: string;
   text: string;
+  folded: string;
   places: Place[];
   mentions: number;
   isSlug: boolean;
@@ -112,7 +113,7 @@ class Gatherer {
     const form = this.open.get(key);
     const isUpper = (!form || form.isUpper) && isUpperCase(text);
     if (!form) {
-      this.open.set(key, { key, text, places: [place], mentions: 1, isSlug, isUpper });
+      this.open.set(key, { key, text, folded: '', places: [place], mentions: 1, isSlug, isUpper });
       return;
     }
     form.places.push(place);
@@ -152,7 +153,8 @@ export function readForms(context: RuleContext): Reading {
       if (field.isSlug) gatherer.readSlug(field, i, slugged);
     });
   }
-  const forms = [...gatherer.open.values()].map((form): Form => ({ ...form, folded: fold(form.text) }));
+  const forms = [...gatherer.open.values()];
+  for (const form of forms) form.folded = fold(form.text);
   const { small, length } = gatherer;
   return { fields, forms, small, language: (context.copy.language ?? '').toLowerCase(), length };
 }

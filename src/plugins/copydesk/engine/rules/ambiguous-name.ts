@@ -18,9 +18,10 @@ function isNoFamilyName({ token, tokens, index }: BareWord): boolean {
 
 function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
   const { token } = bare;
-  if (registry.countBySurname(token.text) > MOST_TO_PICK_FROM) return [];
+  const count = registry.countBySurname(token.text);
+  if (count < 2 || count > MOST_TO_PICK_FROM) return [];
   const ids = registry.bySurname(token.text);
-  if (ids.length < 2 || ids.some((id) => reading.anchored.has(id))) return [];
+  if (ids.some((id) => reading.anchored.has(id))) return [];
   const people = ids.flatMap((id) => registry.person(id) ?? []);
   return people.some((person) => !belongsToSomebodyElse(bare, person, lexicon)) ? people : [];
 }
@@ -42,8 +43,9 @@ export const ambiguousName: Rule = function* (context) {
   const seen = new Set<string>();
   for (const bare of reading.bare) {
     const word = bare.token.folded;
-    if (bare.field.kind === 'slug' || seen.has(word) || isNoFamilyName(bare)) continue;
+    if (bare.field.kind === 'slug' || seen.has(word)) continue;
     if (bare.known.isOrdinary && !isInPersonPosition(bare)) continue;
+    if (isNoFamilyName(bare)) continue;
     seen.add(word);
     const people = bearersOf(bare, reading, context);
     if (people.length > 0) yield report(bare, people);

@@ -83,11 +83,13 @@ function readsAsAnother(first: Token, last: Token, { lexicon }: RuleContext): bo
   return lexicon.name(first.folded).given >= ATTESTED && lexicon.name(last.folded).family >= ATTESTED;
 }
 
+const NO_WINDOWS: readonly Window[] = [];
+
 /** The words from a bare one on that may be a full name turned round: two, or three of which two are joined. */
 function turnedWindows(bare: BareWord, open: ReadonlySet<Token>): readonly Window[] {
   const { field, language, tokens, index, token: first } = bare;
   const [second, third] = [tokens[index + 1], tokens[index + 2]];
-  if (!second || (!second.isAdjacent && !second.isJoined)) return [];
+  if (!second || (!second.isAdjacent && !second.isJoined)) return NO_WINDOWS;
   const windows: Window[] = [];
   const isHyphenated =
     second.isJoined !== third?.isJoined && (third?.isAdjacent ?? false) !== second.isAdjacent;
@@ -122,9 +124,10 @@ function turnedHit(window: Window, reading: Reading, context: RuleContext): Form
 /** A full name in the order the house does not use. */
 function judgeOrder(bare: BareWord, open: ReadonlySet<Token>, reading: Reading, context: RuleContext) {
   const { token, language, field } = bare;
-  if (field.kind === 'slug' || isParticle(token.folded) || !context.registry.hasWord(token.text))
-    return undefined;
-  for (const window of turnedWindows(bare, open)) {
+  if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
+  const windows = turnedWindows(bare, open);
+  if (windows.length === 0 || !context.registry.hasWord(token.text)) return undefined;
+  for (const window of windows) {
     const hit = turnedHit(window, reading, context);
     const person = hit && context.registry.person(hit.person);
     if (!hit || !person || goesOnTurned(window, bare.tokens)) continue;

@@ -5,9 +5,7 @@ import type { Lexicon, Report, Rule } from '../types';
 /** How well a word must be attested as a name before two of them are taken for a full name. */
 const ATTESTED = 2;
 
-function isGivenName({ token, known }: BareWord, lexicon: Lexicon): boolean {
-  return lexicon.name(token.folded).given >= ATTESTED && !known.isOrdinary;
-}
+const isGivenName = ({ known }: BareWord): boolean => !known.isOrdinary && known.name.given >= ATTESTED;
 
 function isFamilyName({ known }: BareWord, lexicon: Lexicon): boolean {
   if (known.isOrdinary) return false;
@@ -44,9 +42,9 @@ export const unknownName: Rule = function* (context) {
   for (const [i, given] of bare.entries()) {
     const family = bare[i + 1];
     if (given.field.kind === 'slug' || !areNeighbours(given, family)) continue;
+    if (!isGivenName(given) || !isFamilyName(family, context.lexicon)) continue;
     const name = `${given.token.folded} ${family.token.folded}`;
-    if (seen.has(name) || !isGivenName(given, context.lexicon) || !isFamilyName(family, context.lexicon))
-      continue;
+    if (seen.has(name)) continue;
     seen.add(name);
     yield report(given, family);
   }

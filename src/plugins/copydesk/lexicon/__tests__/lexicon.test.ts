@@ -14,6 +14,14 @@ describe('readTrie', () => {
     expect(['walk', 'walking', 'walks'].map((word) => trie.has(word))).toEqual([true, false, false]);
   });
 
+  it('finds how a word begins in front of a mark, and between two', () => {
+    const trie = readTrie(`${HEADER}walk+$er+$<<<<<<+wal+$`);
+    expect([...trie.words()].sort()).toEqual(['+wal+', 'walk+', 'walker+']);
+    expect(trie.beginnings('walkers', '', '+')).toEqual([4, 6]);
+    expect(trie.beginnings('walkers', '+', '+')).toEqual([3]);
+    expect(trie.beginnings('talkers', '', '+')).toEqual([]);
+  });
+
   it('names every word, cut ones and grafted ones too', () => {
     const trie = readTrie(`${HEADER}walk$t$$`);
     expect([...trie.words()].sort()).toEqual(['wal', 'walk', 'walt']);
@@ -93,12 +101,23 @@ describe('hunspell', () => {
 });
 
 describe('germanWords', () => {
-  const has = new Set(['Haus+', '+tür', 'Tür', 'Haus', '+haus', 'Merkel', 'laufen']);
-  const words = germanWords({ has: (word) => has.has(word) });
+  const listed = new Set(['Haus+', '+tür', '+tür+', '+schloss', 'Tür', 'Haus', '+haus', 'Merkel', 'laufen']);
+  const words = germanWords({
+    has: (word) => listed.has(word),
+    beginnings: (word, before, after) =>
+      Array.from(word, (_, i) => i + 1).filter((cut) => listed.has(before + word.slice(0, cut) + after)),
+  });
 
-  it.each(['Haus', 'Haustür', 'Laufen'])('takes %s for a word', (word) => {
+  it.each(['Haus', 'Haustür', 'Haustürschloss', 'Laufen'])('takes %s for a word', (word) => {
     expect([words.has(word), words.isProper(word)]).toEqual([true, false]);
   });
+
+  it.each(['Hausmerkel', 'Haustürmerkel', 'Merkelschloss', 'Haustürtürschloss'])(
+    'takes %s for none',
+    (word) => {
+      expect(words.has(word)).toBe(false);
+    },
+  );
 
   it('takes what ends no compound for a name', () => {
     expect([words.has('Merkel'), words.isProper('Merkel')]).toEqual([false, true]);

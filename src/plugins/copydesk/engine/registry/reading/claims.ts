@@ -2,9 +2,9 @@ import { distance } from '../../names/edits';
 import { plain } from '../../names/fold';
 import { formWords } from '../forms';
 import type { RuleContext } from '../../types';
-import { basesOf } from './bases';
 import { anchoredFamilies } from './families';
 import type { Reading } from './index';
+import { knownWord } from './known-words';
 
 /** From here on a word is taken for a given name; one that is an ordinary word as well must be a common one. */
 const ATTESTED = 2;
@@ -14,14 +14,15 @@ const COMMON = 3;
 type Claim = { readonly given: string; readonly family: string };
 
 function claimsIn({ bare }: Reading, { lexicon }: RuleContext): readonly Claim[] {
-  return bare.flatMap(({ tokens, index, token, field, language }) => {
+  const claims: Claim[] = [];
+  for (const { tokens, index, token, field, language, known } of bare) {
     const before = tokens[index - 1];
-    if (!before?.isCapitalised || !token.isAdjacent || field.kind === 'slug') return [];
-    const { given } = lexicon.name(before.folded);
-    const isProper = lexicon.isProper?.(before.text, language) === true;
-    if (!isProper && given < (lexicon.isWord(before.text, language) ? COMMON : ATTESTED)) return [];
-    return basesOf(token.text, language).map((base) => ({ given: before.folded, family: base.plain }));
-  });
+    if (!before?.isCapitalised || !token.isAdjacent || field.kind === 'slug') continue;
+    const { name, isProper, isOrdinary } = knownWord(before.text, language, lexicon);
+    if (!isProper && name.given < (isOrdinary ? COMMON : ATTESTED)) continue;
+    for (const base of known.bases) claims.push({ given: before.folded, family: base.plain });
+  }
+  return claims;
 }
 
 /** Which of an article's names registered people vouch for. */

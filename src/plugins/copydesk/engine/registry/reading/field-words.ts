@@ -44,12 +44,15 @@ export class FieldWords {
     return (this.#known[index] ??= knownWord(this.#textAt(index), language, this.#lexicon));
   }
 
+  /** Whether the word may stand in some registered form. */
+  isBorne(index: number): boolean {
+    const isBorne = (this.#borne[index] ||= this.#registry.hasWord(this.#textAt(index)) ? BORNE : NOBODYS);
+    return isBorne === BORNE;
+  }
+
   /** Whether every word of a window may stand in some registered form. */
   areBorne({ from, to }: Window): boolean {
-    for (let i = from; i < to; i++) {
-      const isBorne = (this.#borne[i] ||= this.#registry.hasWord(this.#textAt(i)) ? BORNE : NOBODYS);
-      if (isBorne === NOBODYS) return false;
-    }
+    for (let i = from; i < to; i++) if (!this.isBorne(i)) return false;
     return true;
   }
 

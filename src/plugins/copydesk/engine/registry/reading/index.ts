@@ -1,14 +1,4 @@
-import type {
-  Field,
-  FormHit,
-  Language,
-  Lexicon,
-  NearHit,
-  PersonId,
-  Registry,
-  RuleContext,
-  Token,
-} from '../../types';
+import type { Field, FormHit, Language, NearHit, PersonId, Registry, RuleContext, Token } from '../../types';
 import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
 import { isParticle } from '../forms';
@@ -93,14 +83,12 @@ type Candidate = { readonly sighting: Sighting; readonly rank: number };
 /** Reads one article; each distinct stretch of words is looked up once. */
 class Reader {
   readonly #registry: Registry;
-  readonly #lexicon: Lexicon;
   readonly #exact = new Map<string, readonly FormHit[]>();
   readonly #near = new Map<string, readonly NearHit[]>();
   readonly #bases = new Map<readonly Base[], readonly string[]>();
 
-  constructor(registry: Registry, lexicon: Lexicon) {
+  constructor(registry: Registry) {
     this.#registry = registry;
-    this.#lexicon = lexicon;
   }
 
   #byForm(form: string): readonly FormHit[] {
@@ -169,12 +157,12 @@ class Reader {
    * written small, a capital inside a sentence makes it one.
    */
   #beginsOrdinarily(window: Window, words: FieldWords): boolean {
-    const { tokens, language, field, from } = window;
-    const [first] = tokens;
-    if (!first || field.kind === 'slug' || !words.known(from).isOrdinary) return false;
-    const { given, family } = this.#lexicon.name(first.folded);
-    if (given + family > 0 || this.#lexicon.isProper?.(first.text, language) === true) return false;
-    return !(this.#registry.hasWord(first.text) && isCapitalForName(window));
+    const { field, from } = window;
+    const known = words.known(from);
+    if (field.kind === 'slug' || !known.isOrdinary) return false;
+    const { given, family } = known.name;
+    if (given + family > 0 || known.isProper) return false;
+    return !(isCapitalForName(window) && words.isBorne(from));
   }
 
   exact(window: Window, words: FieldWords): Sighting | undefined {
@@ -326,8 +314,8 @@ function bareWords(field: Field, tokens: readonly Token[], words: FieldWords, ta
 }
 
 function read(context: RuleContext): Reading {
-  const { copy, tokens, registry, lexicon } = context;
-  const reader = new Reader(registry, lexicon);
+  const { copy, tokens, registry } = context;
+  const reader = new Reader(registry);
   const sightings: Sighting[] = [];
   const bare: BareWord[] = [];
   for (const field of copy.fields) {

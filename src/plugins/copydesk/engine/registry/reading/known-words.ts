@@ -1,5 +1,6 @@
+import { fold } from '../../names/fold';
 import { remembering } from '../../names/remembered';
-import type { Language, Lexicon } from '../../types';
+import type { Language, Lexicon, NameAttestation } from '../../types';
 import type { Base } from './bases';
 import { basesOf } from './bases';
 
@@ -9,6 +10,8 @@ export class KnownWord {
   readonly #language: Language;
   readonly #lexicon: Lexicon;
   #isOrdinary: boolean | undefined;
+  #isProper: boolean | undefined;
+  #name: NameAttestation | undefined;
   #bases: readonly Base[] | undefined;
 
   constructor(text: string, language: Language, lexicon: Lexicon) {
@@ -20,6 +23,16 @@ export class KnownWord {
   /** Whether a dictionary has it as an ordinary word. */
   get isOrdinary(): boolean {
     return (this.#isOrdinary ??= this.#lexicon.isWord(this.#text, this.#language));
+  }
+
+  /** Whether a dictionary has it as a proper noun. */
+  get isProper(): boolean {
+    return (this.#isProper ??= this.#lexicon.isProper?.(this.#text, this.#language) === true);
+  }
+
+  /** How well it is attested as a name, as it stands. */
+  get name(): NameAttestation {
+    return (this.#name ??= this.#lexicon.name(fold(this.#text)));
   }
 
   /** The base forms it may belong to, itself first. */

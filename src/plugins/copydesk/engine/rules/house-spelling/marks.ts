@@ -2,7 +2,6 @@ import { plain } from '../../names/fold';
 import { formsOf } from '../../registry/forms';
 import type { BareWord, Bearer, NearWords, Partner, Reading, Sighting, Window } from '../../registry/reading';
 import {
-  basesOf,
   familySurfaces,
   fitWord,
   hasOtherMarks,
@@ -58,9 +57,9 @@ type Bare = { readonly bearer: Bearer; readonly base: string };
 
 /** Whose family name lacks marks here: of somebody the article names in full, or who is linked. */
 function bearerOf(bare: BareWord, families: NearWords<Bearer>, { lexicon }: RuleContext): Bare | undefined {
-  const { token, language, field } = bare;
-  if (field.kind === 'slug' || lexicon.isWord(token.text, language)) return undefined;
-  for (const { lemma, plain: word } of basesOf(token.text, language)) {
+  const { field, known } = bare;
+  if (field.kind === 'slug' || known.isOrdinary) return undefined;
+  for (const { lemma, plain: word } of known.bases) {
     const bearers = families.bearers(word);
     const [bearer] = bearers;
     if (!bearer) continue;

@@ -1,6 +1,9 @@
+/** What Strapi allows, and with which text a front end of another origin may say that it started: see docs/workflow.md. */
+const CORS_HEADERS = ['Content-Type', 'Authorization', 'Origin', 'Accept', 'X-Copydesk-Base'];
+
 export default [
   'strapi::security',
-  'strapi::cors',
+  { name: 'strapi::cors', config: { headers: CORS_HEADERS } },
   // Answers from the cache are not logged: they would cost more to log than to give.
   'global::reader-cache',
   'strapi::logger',

@@ -109,6 +109,57 @@ export function stagesStory(stage: () => Stage): void {
     });
   });
 
+  test('what happened is told a piece at a time, comments and assignments included', async () => {
+    const documentId = await write('Viel besprochen');
+    const api = await apiAs(stage().url, 'editor');
+    const path = `/copydesk/documents/${ARTICLE}/${documentId}`;
+    for (let i = 1; i <= 55; i += 1)
+      await api.post(`${path}/comments`, { locale: 'de', text: `Frage ${i}.` });
+    await asSomebody(stage(), 'editor', documentId, async (page) => {
+      const timeline = workflow(page).locator('[data-copydesk=timeline]');
+      await timeline.locator('summary').click();
+      await timeline.getByText('Frage 55.').waitFor();
+      expect(await timeline.getByText('Frage 5.').count()).toBe(0);
+      await timeline.getByRole('button', { name: 'Older entries' }).click();
+      await timeline.getByText('Frage 5.').waitFor();
+      await timeline.getByText('Begun').waitFor();
+      expect(await timeline.getByRole('button', { name: 'Older entries' }).count()).toBe(0);
+      await workflow(page).getByRole('combobox', { name: 'Assigned to' }).click();
+      await page.getByRole('option', { name: 'Alex Autor' }).click();
+      await timeline.getByText('to Alex Autor').waitFor();
+    });
+  });
+
+  test('who may decide but not edit is offered every transition in the panel', async () => {
+    const admin = await apiAs(stage().url, 'admin');
+    const { data: roles } = await admin.get<{ data: { id: number; code: string }[] }>('/admin/roles');
+    const role = `/admin/roles/${roles.find(({ code }) => code === 'newsroom-registry')?.id}/permissions`;
+    type Permission = Record<'action' | 'subject' | 'properties' | 'conditions', unknown>;
+    const { data: held } = await admin.get<{ data: Permission[] }>(role);
+    const permissions = held.map(({ action, subject, properties, conditions }) => ({
+      action,
+      subject,
+      properties,
+      conditions,
+    }));
+    const more = ['workflow.return', 'workflow.approve'].map((name) => ({
+      action: `plugin::copydesk.${name}`,
+      subject: null,
+      properties: {},
+      conditions: [],
+    }));
+    const documentId = await write('Nur zu entscheiden');
+    await pass(stage().url, documentId, [['author', 'in-review']]);
+    await admin.put(role, { permissions: [...permissions, ...more] });
+    await asSomebody(stage(), 'registry', documentId, async (page) => {
+      expect(await page.locator('input[name=headline]').isDisabled()).toBe(true);
+      await workflow(page).getByRole('button', { name: 'Return to the author' }).waitFor();
+      await move(page, 'Approve');
+      await shows(page, 'Approved');
+    });
+    await admin.put(role, { permissions });
+  });
+
   test.each(LOOKS)('axe-core finds nothing in panel and dialogs, $theme and $language', async (look) => {
     const documentId = await write('Zugänglich');
     await pass(stage().url, documentId, PUBLISHED);

@@ -63,7 +63,7 @@ export function refusalSuite(newsroom: () => Newsroom): void {
     'no comment': {
       prepare: async () => moving('editor', await inReview('Stumm'), 'draft', { comment: ' \n' }),
       en: 'must be a non-empty string',
-      de: 'must be a non-empty string',
+      de: 'muss ein Text sein, der nicht leer ist',
     },
     'no comment at all': {
       prepare: async () => moving('editor', await inReview('Stumm'), 'draft'),
@@ -285,6 +285,33 @@ export function refusalSuite(newsroom: () => Newsroom): void {
         call('editor', 'POST', at(await write('Still'), '/comments/99999999999/resolve'), { locale: 'de' }),
       en: 'There is no such comment',
       de: 'Diesen Kommentar gibt es',
+    },
+    'a request with a stranger in it': {
+      prepare: async () =>
+        call('editor', 'POST', at(await write('Fremd'), '/comments'), { locale: 'de', texte: 'Warum?' }),
+      en: 'texte: is unknown; known are locale, text, passage.',
+      de: 'texte: ist unbekannt; bekannt sind locale, text, passage.',
+    },
+    'a page that is none': {
+      prepare: async () => call('editor', 'GET', at(await write('Blatt'), '/timeline?locale=de&pageSize=0')),
+      en: 'pageSize: must be a whole number from 1 to 100.',
+      de: 'pageSize: muss eine ganze Zahl von 1 bis 100 sein.',
+    },
+    'a type without the workflow': {
+      prepare: async () =>
+        call('editor', 'GET', '/copydesk/documents/api::person.person/irgendwer/transitions'),
+      en: '"api::person.person" has no editorial workflow',
+      de: '„api::person.person“ hat keinen redaktionellen Arbeitsablauf',
+    },
+    'somebody whom the registry does not know': {
+      prepare: async () => call('editor', 'GET', '/copydesk/people/niemand'),
+      en: 'There is no such person in the registry.',
+      de: 'Diese Person gibt es im Register nicht.',
+    },
+    'a list of a type that is not checked': {
+      prepare: async () => call('editor', 'POST', '/copydesk/states/api::tag.tag', { documentIds: [] }),
+      en: '"api::tag.tag" is no checked content type.',
+      de: '„api::tag.tag“ ist kein Inhaltstyp, der geprüft wird.',
     },
     'a draft that is none': {
       prepare: async () => call('editor', 'GET', at(await write('Deutsch'), '/transitions?locale=en')),

@@ -9,6 +9,8 @@ export const LEDGER_EVENTS = [
   'set-back',
   'signed-off',
   'assigned',
+  'commented',
+  'comment-resolved',
   'restored',
   'decided',
   'taken-back',
@@ -32,11 +34,17 @@ export type LedgerRecord = {
   readonly hash?: string;
   /** What stood in the way, or what a decision was about. */
   readonly findings: readonly unknown[];
-  /** Stages, version, times, obstacles: what else belongs to the event. */
+  /** Stages, version, times, obstacles, assignee, comment: what else belongs to the event. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** Its place in the document's chain. */
   readonly seq?: number;
 };
+
+/**
+ * `GET /copydesk/documents/:uid/:documentId/timeline?locale&before&pageSize&event`, the newest first; `before` is the
+ * `id` of the last entry of the piece before.
+ */
+export type TimelineResponse = { readonly entries: readonly LedgerRecord[]; readonly hasOlder: boolean };
 
 /**
  * `GET /copydesk/ledger?uid&documentId&locale&event&by&from&to&page&pageSize`, the newest first;

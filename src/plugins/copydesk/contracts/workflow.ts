@@ -195,8 +195,14 @@ export type VersionInfo = {
   readonly isEmergency: boolean;
 };
 
-/** `GET /copydesk/documents/:uid/:documentId/versions/:version`: by field, as it was published. */
-export type VersionResponse = VersionInfo & { readonly content: Readonly<Record<string, unknown>> };
+/**
+ * `GET /copydesk/documents/:uid/:documentId/versions/:version`: by field, as it was published, and as people read it:
+ * records by their title, times on the newsroom's clock.
+ */
+export type VersionResponse = VersionInfo & {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
+};
 
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 export type FieldDiff = { readonly field: string; readonly parts: readonly DiffPart[] };

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { useDeskInfo } from './desk/use-desk-info';
 import { PLUGIN_ID } from './plugin-id';
 
 export type WordValues = Readonly<Record<string, string | number>>;
@@ -20,8 +20,9 @@ export function useMessageLanguage(): 'en' | 'de' {
   return useIntl().locale.startsWith('de') ? 'de' : 'en';
 }
 
-/** A date and time, short, in the admin's language. */
-export function useMoment(): (iso: string) => ReactNode {
+/** A date and time, short, in the admin's language, on the newsroom's clock. */
+export function useMoment(): (iso: string) => string {
   const { formatDate } = useIntl();
-  return (iso) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' });
+  const timeZone = useDeskInfo()?.timeZone;
+  return (iso) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 }

@@ -8,7 +8,7 @@ import { register } from './register';
 import { routes } from './routes';
 import { workflow } from './workflow';
 import { verifyLedger } from './ledger/verify';
-import { registerScreens, screenRoutes, screens, screenTypes, settleScreens } from './screens';
+import { registerScreens, screenRoutes, screenTypes, settleScreens } from './screens';
 
 type Lifecycle = { readonly strapi: Core.Strapi };
 
@@ -24,7 +24,7 @@ const server = {
   },
   config: { default: { types: {} }, validator: checkShape },
   contentTypes: { ...contentTypes, ...screenTypes },
-  controllers: { ...controllers, screens },
+  controllers,
   services: {
     workflow,
     ledger: ({ strapi }: Lifecycle) => ({ verify: () => verifyLedger(strapi) }),

@@ -34,7 +34,7 @@ export function UnsavedNotice({ identity }: { readonly identity: Identity }) {
       data-copydesk="unsaved"
     >
       <Typography variant="pi" textColor="neutral800">
-        {say('unsaved.title', { at: String(moment(rescued.at)) })}
+        {say('unsaved.title', { at: moment(rescued.at) })}
       </Typography>
       <Flex gap={2} wrap="wrap">
         <Button size="S" onClick={restore}>

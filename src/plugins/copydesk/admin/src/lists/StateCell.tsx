@@ -35,7 +35,7 @@ export function StateCell({ uid, documentId, locale }: Props) {
   const { blocking, waiting, verdict, checkedAt } = data.state;
   if (isStale) return <Typography textColor="neutral600">{say('list.stale')}</Typography>;
   return (
-    <Flex gap={1} title={say('list.checkedAt', { at: String(moment(checkedAt)) })}>
+    <Flex gap={1} title={say('list.checkedAt', { at: moment(checkedAt) })}>
       {verdict === 'publish' ? <Tag $look="success">{say('list.ready')}</Tag> : null}
       {blocking > 0 ? <Tag $look="danger">{say('list.blocking', { count: blocking })}</Tag> : null}
       {waiting > 0 ? <Tag $look="warning">{say('list.waiting', { count: waiting })}</Tag> : null}

@@ -13,11 +13,11 @@ import { useTell } from './use-tell';
 type Thread = { readonly comments: readonly Comment[] };
 
 /** The article's thread, with every request that changes it. */
-function useThread(place: Place, hash: string) {
+function useThread(place: Place, hash: string, onChange: () => void) {
   const tell = useTell();
   const { toggleNotification } = useNotification();
   const [comments, setComments] = useState<readonly Comment[]>([]);
-  const run = async (request: Promise<Thread>): Promise<boolean> => {
+  const show = async (request: Promise<Thread>): Promise<boolean> => {
     try {
       setComments((await request).comments);
       return true;
@@ -27,8 +27,13 @@ function useThread(place: Place, hash: string) {
     }
   };
   useEffect(() => {
-    void run(commentsOn(place));
+    void show(commentsOn(place));
   }, [place.uid, place.documentId, place.locale, hash]);
+  const run = async (request: Promise<Thread>): Promise<boolean> => {
+    const isDone = await show(request);
+    if (isDone) onChange();
+    return isDone;
+  };
   return { comments, run };
 }
 
@@ -36,12 +41,14 @@ type Props = {
   readonly place: Place;
   /** Changes when something has happened. */
   readonly hash: string;
+  /** Called when the thread has changed. */
+  readonly onChange: () => void;
 };
 
 /** What colleagues have to say about the text, or about a passage of it. */
-export function Comments({ place, hash }: Props) {
+export function Comments({ place, hash, onChange }: Props) {
   const tell = useTell();
-  const { comments, run } = useThread(place, hash);
+  const { comments, run } = useThread(place, hash, onChange);
   const [passage, dropPassage] = useChosenPassage();
   const [isOpen, setOpen] = useState<boolean>();
   const writing = useRef<HTMLTextAreaElement>(null);

@@ -34,9 +34,9 @@ function Reason({ stage }: { readonly stage: DocumentStage }) {
   const isAsked = WITH_REASON.includes(now);
   const key = `reason:${uid}:${documentId}:${locale ?? ''}:${now}:${updatedAt}`;
   const { data } = useAnswer(isAsked ? key : undefined, () =>
-    timelineOf({ uid, documentId, ...(locale && { locale }) }),
+    timelineOf({ uid, documentId, ...(locale && { locale }) }, { event: 'moved' }),
   );
-  const last = data?.entries.find(({ event, details }) => event === 'moved' && details?.to === now);
+  const last = data?.entries.find(({ details }) => details?.to === now);
   if (!isAsked || !last?.reason) return null;
   return (
     <Box background="neutral100" hasRadius padding={3} data-copydesk="reason">

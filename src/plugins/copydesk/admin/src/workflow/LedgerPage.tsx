@@ -23,9 +23,8 @@ import { useDeskInfo } from '../desk/use-desk-info';
 import { useAnswer } from '../use-answer';
 import { ledgerFile, ledgerPage } from './client';
 import { instantOf } from './day';
-import { eventWords } from './event-words';
+import { eventDetails, eventWords } from './event-words';
 import { Moment } from './Moment';
-import type { Tell } from './use-tell';
 import { useClock, useTell } from './use-tell';
 
 const PAGE_SIZE = 25;
@@ -146,18 +145,6 @@ function Entries({ entries }: { readonly entries: readonly LedgerRecord[] }) {
   );
 }
 
-/** What else an entry has to say: its reason, or what stood in the way. */
-function reasonOf({ reason, findings, details }: LedgerRecord, tell: Tell): string {
-  const texts = findings.flatMap((finding) => {
-    const { text } = (finding ?? {}) as { text?: unknown };
-    return typeof text === 'string' ? [`„${text}“`] : [];
-  });
-  const obstacles = Array.isArray(details?.obstacles)
-    ? details.obstacles.map((code) => tell(`obstacle.${String(code)}`))
-    : [];
-  return [reason, ...texts, ...obstacles].filter(Boolean).join(' · ');
-}
-
 function Row({ entry }: { readonly entry: LedgerRecord }) {
   const tell = useTell();
   const clock = useClock();
@@ -179,7 +166,7 @@ function Row({ entry }: { readonly entry: LedgerRecord }) {
         <Typography>{entry.by.name}</Typography>
       </Td>
       <Td style={{ whiteSpace: 'normal', minWidth: '26rem' }}>
-        <Typography style={{ overflowWrap: 'anywhere' }}>{reasonOf(entry, tell)}</Typography>
+        <Typography style={{ overflowWrap: 'anywhere' }}>{eventDetails(entry, tell, clock)}</Typography>
       </Td>
     </Tr>
   );

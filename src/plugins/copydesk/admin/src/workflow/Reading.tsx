@@ -1,14 +1,9 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
-import { textOf } from '../../../contracts/text-diff';
 import { useAnswer } from '../use-answer';
 import { useFieldLabel } from '../use-field-label';
 import type { Place } from './client';
 import { versionOf } from './client';
 import { useTell } from './use-tell';
-
-/** Relations are kept by their ids, which nobody reads. */
-const isRelation = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((entry) => typeof entry !== 'object');
 
 /** A published version as a whole: every field that has text. */
 export function Reading({ place, version }: { readonly place: Place; readonly version: number }) {
@@ -18,13 +13,9 @@ export function Reading({ place, version }: { readonly place: Place; readonly ve
   const { data, error, isLoading } = useAnswer(key, () => versionOf(place, version));
   if (isLoading) return <Loader small>…</Loader>;
   if (error || !data) return <Typography textColor="danger600">{tell('failed')}</Typography>;
-  const fields = Object.entries(data.content)
-    .filter(([, value]) => !isRelation(value))
-    .map(([field, value]) => [field, textOf(value)] as const)
-    .filter(([, text]) => text !== '');
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-copydesk="reading">
-      {fields.map(([field, text]) => (
+      {Object.entries(data.texts).map(([field, text]) => (
         <Box key={field} background="neutral100" hasRadius padding={3}>
           <Typography variant="pi" fontWeight="bold" textColor="neutral700">
             {labelOf(field)}

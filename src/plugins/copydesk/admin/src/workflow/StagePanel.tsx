@@ -45,6 +45,8 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
   const isModified = useForm('CopydeskStage', ({ modified }) => modified);
   const refresh = useRefresh(place);
   const { run, isWorking } = useMove(place, refresh);
+  const hash = `${stage.stage}${stage.updatedAt}`;
+  const [said, setSaid] = useState(0);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
       {written ? <Conflict place={place} stage={stage} written={written} /> : null}
@@ -74,9 +76,9 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       ) : null}
       <Transitions place={place} stage={stage} isDisabled={isModified} />
       <Assignment place={place} stage={stage} run={run} />
-      <Comments place={place} hash={`${stage.stage}${stage.updatedAt}`} />
+      <Comments place={place} hash={hash} onChange={() => setSaid(said + 1)} />
       <Versions place={place} hash={`${stage.version}`} isDisabled={isModified} onRestored={refresh} />
-      <Timeline place={place} hash={`${stage.stage}${stage.updatedAt}`} />
+      <Timeline place={place} hash={`${hash}${stage.assignee?.id ?? ''}${stage.dueAt ?? ''}${said}`} />
     </Flex>
   );
 }

@@ -1,11 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { LedgerRecord } from '../../../contracts/ledger';
-import { useAnswer } from '../use-answer';
 import type { Place } from './client';
-import { timelineOf } from './client';
-import { eventWords } from './event-words';
+import { eventDetails, eventWords } from './event-words';
 import { useClock, useTell } from './use-tell';
+import { useTimeline } from './use-timeline';
 
 type Props = {
   readonly place: Place;
@@ -18,7 +17,7 @@ export function Timeline({ place, hash }: Props) {
   const tell = useTell();
   const [isOpen, setOpen] = useState(false);
   const key = `timeline:${place.documentId}:${place.locale ?? ''}:${hash}`;
-  const { data } = useAnswer(isOpen ? key : undefined, () => timelineOf(place));
+  const { entries, hasOlder, showOlder } = useTimeline(place, isOpen ? key : undefined);
   return (
     <details data-copydesk="timeline" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -27,10 +26,15 @@ export function Timeline({ place, hash }: Props) {
         </Typography>
       </summary>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {(data?.entries ?? []).map((entry) => (
+        {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}
       </Flex>
+      {hasOlder ? (
+        <Button variant="tertiary" size="S" onClick={() => void showOlder()}>
+          {tell('timeline.older')}
+        </Button>
+      ) : null}
     </details>
   );
 }
@@ -38,6 +42,7 @@ export function Timeline({ place, hash }: Props) {
 function Entry({ entry }: { readonly entry: LedgerRecord }) {
   const tell = useTell();
   const clock = useClock();
+  const details = eventDetails(entry, tell, clock);
   return (
     <li>
       <Typography tag="p" variant="pi" fontWeight="bold">
@@ -48,9 +53,9 @@ function Entry({ entry }: { readonly entry: LedgerRecord }) {
         variant="pi"
         textColor="neutral600"
       >{`${entry.by.name}, ${clock(entry.at)}`}</Typography>
-      {entry.reason ? (
-        <Typography tag="p" variant="pi">
-          {entry.reason}
+      {details ? (
+        <Typography tag="p" variant="pi" style={{ overflowWrap: 'anywhere' }}>
+          {details}
         </Typography>
       ) : null}
     </li>

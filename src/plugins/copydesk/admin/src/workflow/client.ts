@@ -1,5 +1,5 @@
 import { getFetchClient } from '@strapi/strapi/admin';
-import type { LedgerRecord, LedgerResponse } from '../../../contracts/ledger';
+import type { LedgerEvent, LedgerResponse, TimelineResponse } from '../../../contracts/ledger';
 import type {
   AssignRequest,
   Comment,
@@ -70,8 +70,10 @@ export const restore = (place: Place, version: number) =>
     {},
   );
 
-export const timelineOf = (place: Place) =>
-  get<{ readonly entries: readonly LedgerRecord[] }>(address(place, 'timeline'), params(place));
+type TimelineQuery = { readonly before?: string; readonly pageSize?: number; readonly event?: LedgerEvent };
+
+export const timelineOf = (place: Place, query: TimelineQuery = {}) =>
+  get<TimelineResponse>(address(place, 'timeline'), params(place, query));
 
 export const waitingNow = () => get<{ readonly items: readonly WaitingItem[] }>('/copydesk/waiting');
 

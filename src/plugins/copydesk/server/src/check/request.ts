@@ -1,6 +1,7 @@
 import type { CheckRequest } from '../../../contracts/check';
+import { complain } from '../complaint';
 import type { Input } from '../input';
-import { complain, inputOf, isDeeper, isInput, optionalIds, optionalLanguage, optionalText } from '../input';
+import { inputOf, isDeeper, isInput, optionalIds, optionalLanguage, optionalText } from '../input';
 
 const KEYS = ['uid', 'documentId', 'locale', 'language', 'people', 'fields', 'data', 'messages'];
 const MOST_FIELDS = 1_000;
@@ -11,14 +12,14 @@ const DEEPEST = 100;
 function fieldsOf(input: Input): Readonly<Record<string, string>> | undefined {
   const { fields } = input;
   if (fields === undefined || fields === null) return undefined;
-  if (!isInput(fields)) complain(['fields'], 'must be an object of texts by path.');
+  if (!isInput(fields)) complain(['fields'], 'no-fields');
   const entries = Object.entries(fields);
   if (entries.length > MOST_FIELDS)
-    complain(['fields'], `must have at most ${MOST_FIELDS} entries; it has ${entries.length}.`);
+    complain(['fields'], 'too-many', { most: MOST_FIELDS, count: entries.length });
   for (const [path, text] of entries) {
     if (path === '' || path.length > LONGEST_PATH)
-      complain(['fields'], `a path must have 1 to ${LONGEST_PATH} characters.`);
-    if (typeof text !== 'string') complain(['fields', path], 'must be a string.');
+      complain(['fields'], 'path-length', { most: LONGEST_PATH });
+    if (typeof text !== 'string') complain(['fields', path], 'no-string');
   }
   return fields as Readonly<Record<string, string>>;
 }
@@ -26,15 +27,15 @@ function fieldsOf(input: Input): Readonly<Record<string, string>> | undefined {
 function dataOf(input: Input): Input | undefined {
   const { data } = input;
   if (data === undefined || data === null) return undefined;
-  if (!isInput(data)) complain(['data'], 'must be an entry: an object of attributes.');
-  if (isDeeper(data, DEEPEST)) complain(['data'], `must not be nested deeper than ${DEEPEST}.`);
+  if (!isInput(data)) complain(['data'], 'no-entry');
+  if (isDeeper(data, DEEPEST)) complain(['data'], 'too-deep', { most: DEEPEST });
   return data;
 }
 
 function messagesOf(input: Input): 'en' | 'de' | undefined {
   const value = optionalText(input, 'messages', 10);
   if (value === undefined || value === 'en' || value === 'de') return value;
-  return complain(['messages'], `is "${value}"; it must be en or de.`);
+  return complain(['messages'], 'none-of', { value, known: 'en, de' });
 }
 
 /**
@@ -56,16 +57,10 @@ export function parseCheckRequest(body: unknown, types: Iterable<string>): Check
   };
   const known = [...types];
   if (request.uid !== undefined && !known.includes(request.uid))
-    complain(
-      ['uid'],
-      `"${request.uid}" is no checked content type; there are ${known.join(', ') || 'none'}.`,
-    );
-  if (request.fields && request.data) complain(['data'], 'cannot be sent together with fields.');
-  if (request.uid === undefined && request.data)
-    complain(['uid'], 'is missing: it says which fields of data to check.');
-  if (request.uid === undefined && request.documentId)
-    complain(['uid'], 'is missing: it says of which type documentId is.');
-  if (!request.fields && !request.data && !request.documentId)
-    complain([], 'nothing to check: send fields, or uid with data, or uid with documentId.');
+    complain(['uid'], 'not-checked-known', { uid: request.uid, known: known.join(', ') || '–' });
+  if (request.fields && request.data) complain(['data'], 'not-with-fields');
+  if (request.uid === undefined && request.data) complain(['uid'], 'missing-for-data');
+  if (request.uid === undefined && request.documentId) complain(['uid'], 'missing-for-document');
+  if (!request.fields && !request.data && !request.documentId) complain([], 'nothing-to-check');
   return request;
 }

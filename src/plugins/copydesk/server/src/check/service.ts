@@ -1,7 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { CheckRequest, CheckResponse } from '../../../contracts/check';
 import type { ExtractedField, MessageLanguage } from '../../../engine';
 import { decide, extractEntry, namedField } from '../../../engine';
+import { nothingThere, tooMuch } from '../complaint';
 import { decisionsAbout } from '../decisions/store';
 import type { Desk, DeskType } from '../desk';
 import type { Entry } from '../gate/judge';
@@ -26,9 +26,7 @@ function refuseTooLong({ config }: Desk, fields: readonly ExtractedField[]): voi
   const most = config.limits?.characters ?? MOST_CHARACTERS;
   const characters = fields.reduce((sum, { text }) => sum + text.length, 0);
   if (characters <= most) return;
-  throw new errors.PayloadTooLargeError(
-    `The text has ${characters} characters; at most ${most} are checked at once.`,
-  );
+  throw tooMuch({ count: characters, most });
 }
 
 function plainSubject({ fields = {}, people = [], language, locale }: CheckRequest): Subject {
@@ -47,7 +45,7 @@ async function entrySubject(
   const stored = documentId ? await storedEntry(desk, type, { documentId, locale }) : null;
   guard(type, stored);
   if (!data && !request.fields && !stored)
-    throw new errors.NotFoundError(`There is no ${type.uid} "${documentId}" in locale "${locale ?? ''}".`);
+    throw nothingThere('no-document', { uid: type.uid, documentId: documentId ?? '', locale: locale ?? '' });
   const entry = data ?? stored ?? {};
   const plain = request.fields && plainSubject(request).fields;
   return {

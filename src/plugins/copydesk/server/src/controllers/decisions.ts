@@ -1,24 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { DecisionsResponse, PermissionsResponse, TakeBackResponse } from '../../../contracts/decisions';
 import type { AdminState } from '../admin-rights';
 import { demand, demandContent } from '../admin-rights';
 import { storedEntry, storedLocale } from '../check/entries';
 import { wireDecision } from '../check/wire';
+import { complain, nothingThere } from '../complaint';
 import { parseDecideRequest, PERMISSION_FOR } from '../decisions/request';
 import { findDecision, recordDecision, takeDecisionBack } from '../decisions/service';
 import { decisionsAbout } from '../decisions/store';
 import type { Desk, DeskType } from '../desk';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
-import { complain, optionalLanguage, requiredText } from '../input';
+import { optionalLanguage, requiredText } from '../input';
 import { permission } from '../permissions';
 import { whoIs } from '../who';
 
 type About = { readonly uid: string; readonly documentId: string; readonly locale?: string };
 
 function typeOf(desk: Desk, uid: string): DeskType {
-  return desk.types.get(uid) ?? complain(['uid'], `"${uid}" is no checked content type.`);
+  return desk.types.get(uid) ?? complain(['uid'], 'not-checked', { uid });
 }
 
 /** The endpoints about what people decide; for the admin alone. */
@@ -30,8 +30,7 @@ export const decisions = ({ strapi }: { strapi: Core.Strapi }) => {
     const place = { documentId, locale: await storedLocale(desk, type, locale) };
     const stored = await storedEntry(desk, type, place);
     demandContent(strapi, state, uid, 'read', stored);
-    if (!stored)
-      throw new errors.NotFoundError(`There is no ${uid} "${documentId}" in locale "${place.locale ?? ''}".`);
+    if (!stored) throw nothingThere('no-document', { uid, documentId, locale: place.locale ?? '' });
     return { uid, ...place };
   }
 
@@ -71,8 +70,7 @@ export const decisions = ({ strapi }: { strapi: Core.Strapi }) => {
       const state = context.state as AdminState;
       const desk = deskOf(strapi);
       const decision = await findDecision(desk, context.params.id ?? '');
-      if (!decision)
-        throw new errors.NotFoundError('There is no such decision; somebody may have taken it back already.');
+      if (!decision) throw nothingThere('no-decision');
       demand(state, PERMISSION_FOR[decision.kind]);
       await readable(state, {
         uid: decision.uid,

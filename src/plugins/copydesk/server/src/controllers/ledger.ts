@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { LedgerResponse } from '../../../contracts/ledger';
 import type { RequestContext } from '../http';
-import type { Input } from '../input';
-import { complain, oneOf, optionalText } from '../input';
+import { oneOf, wholeNumber } from '../input';
 import { exportedLines } from '../ledger/export';
 import { filterOf } from '../ledger/filter';
 import { recordOf } from '../ledger/rows';
@@ -10,22 +9,14 @@ import { LEDGER } from '../uids';
 
 const MOST_A_PAGE = 100;
 
-function numberOf(query: Input, key: string, fallback: number, most: number): number {
-  const value = optionalText(query, key, 10);
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  return complain([key], `must be a whole number from 1 to ${most}.`);
-}
-
 type DownloadContext = RequestContext & { set(name: string, value: string): void; type: string };
 
 export const ledger = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /copydesk/ledger`: the newest first. */
   async find(context: RequestContext) {
     const { query } = context;
-    const page = numberOf(query, 'page', 1, 1_000_000);
-    const pageSize = numberOf(query, 'pageSize', 25, MOST_A_PAGE);
+    const page = wholeNumber(query, 'page', 1, 1_000_000);
+    const pageSize = wholeNumber(query, 'pageSize', 25, MOST_A_PAGE);
     const where = filterOf(query);
     const entries = strapi.db.query(LEDGER);
     const rows = await entries.findMany({

@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { PeopleResponse, PersonResponse } from '../../../contracts/desk';
 import type { Person, PersonRef, Registry } from '../../../engine';
 import type { AdminState } from '../admin-rights';
 import { demandContent } from '../admin-rights';
+import { nothingThere } from '../complaint';
 import type { Desk } from '../desk';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
@@ -44,7 +44,7 @@ const rightSpellings = ({ spellings = [] }: Person) =>
 export const people = ({ strapi }: { strapi: Core.Strapi }) => {
   const demandRead = (context: RequestContext) => {
     const { registry } = deskOf(strapi).config;
-    if (!registry) throw new errors.NotFoundError('This installation has no registry.');
+    if (!registry) throw nothingThere('no-registry');
     demandContent(strapi, context.state as AdminState, registry.uid, 'read');
   };
   return {
@@ -77,7 +77,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
       demandRead(context);
       const language = optionalLanguage(context.query, 'language') ?? readerLanguage(strapi);
       const record = await deskOf(strapi).people.record(context.params.id ?? '');
-      if (!record) throw new errors.NotFoundError('There is no such person in the registry.');
+      if (!record) throw nothingThere('no-person');
       const { person } = record;
       const answer: PersonResponse = {
         id: person.id,

@@ -8,16 +8,16 @@ import type {
   TransitionRequest,
 } from '../../../contracts/workflow';
 import { CORRECTION_CLASSES, STAGES } from '../../../contracts/workflow';
+import { complain } from '../complaint';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
 import type { Input } from '../input';
-import { complain, inputOf, isInput, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
-import { recordOf } from '../ledger/rows';
-import { LEDGER } from '../uids';
+import { inputOf, isInput, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
+import { timelineOf } from '../ledger/timeline';
 import { actingNow, mayTouch } from '../workflow/actors';
 import { assign } from '../workflow/assignments';
 import { comment, commentsOn, resolveComment } from '../workflow/comments';
-import { compareVersions } from '../workflow/compare';
+import { compareVersions, textsOf } from '../workflow/compare';
 import { writeNote } from '../workflow/corrections';
 import { observePlace } from '../workflow/observe';
 import { missing, noDraft } from '../workflow/problems';
@@ -32,7 +32,7 @@ import { waitingFor } from '../workflow/waiting';
 const LONGEST = 5_000;
 
 function correctionOf(value: unknown): Correction {
-  if (!isInput(value)) return complain(['correction'], 'must be an object with class and text.');
+  if (!isInput(value)) return complain(['correction'], 'no-correction');
   return { class: oneOf(value, 'class', CORRECTION_CLASSES), text: requiredText(value, 'text', LONGEST) };
 }
 
@@ -41,7 +41,7 @@ const TRANSITION_KEYS = ['to', 'locale', 'comment', 'emergency', 'at', 'correcti
 function transitionOf(body: unknown): TransitionRequest {
   const input = inputOf(body, TRANSITION_KEYS);
   const { emergency = false, correction } = input;
-  if (typeof emergency !== 'boolean') complain(['emergency'], 'must be true or false.');
+  if (typeof emergency !== 'boolean') complain(['emergency'], 'no-boolean');
   return {
     to: oneOf(input, 'to', STAGES),
     locale: optionalLanguage(input, 'locale'),
@@ -69,7 +69,7 @@ function assignmentOf(body: unknown): AssignRequest {
 }
 
 function passageOf(value: unknown): Passage {
-  if (!isInput(value)) return complain(['passage'], 'must be an object with path and text.');
+  if (!isInput(value)) return complain(['passage'], 'no-passage');
   return {
     path: requiredText(value, 'path', 200),
     text: requiredText(value, 'text', 1_000),
@@ -174,11 +174,12 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     /** `GET …/versions/:version` */
     async version(context: RequestContext) {
-      const versions = await versionsOf(strapi, await placeOf(context));
+      const place = await placeOf(context);
+      const versions = await versionsOf(strapi, place);
       const found = versions.find(({ version }) => String(version) === context.params.version);
       if (!found) throw missing(deskOf(strapi), 'no-version', { version: context.params.version ?? '–' });
       const { row: _row, ...shown } = found;
-      context.body = shown;
+      context.body = { ...shown, texts: await textsOf(deskOf(strapi), typeOf(place), found.content) };
     },
     /** `GET …/compare?from=&to=` */
     async compare(context: RequestContext) {
@@ -195,10 +196,8 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     /** `GET …/timeline`: the ledger of one document, for whoever may read it. */
     async timeline(context: RequestContext) {
-      const { uid, documentId, locale } = await placeOf(context);
-      const where = { uid, entry: documentId, ...(locale && { entryLocale: locale }) };
-      const rows = await strapi.db.query(LEDGER).findMany({ where, orderBy: { id: 'desc' }, limit: 200 });
-      context.body = { entries: rows.map(recordOf) };
+      const place = await placeOf(context);
+      context.body = await timelineOf(strapi, place, context.query);
     },
     /** `GET /copydesk/waiting` */
     async waiting(context: RequestContext) {

@@ -1,6 +1,7 @@
 import type { DecideRequest } from '../../../contracts/decisions';
 import type { DecisionKind } from '../../../engine';
-import { complain, inputOf, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
+import { complain } from '../complaint';
+import { inputOf, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
 import type { Action } from '../permissions';
 
 const KEYS = ['uid', 'documentId', 'locale', 'fingerprint', 'rule', 'kind', 'reason', 'text'];
@@ -20,8 +21,7 @@ export function parseDecideRequest(body: unknown): DecideRequest {
   const input = inputOf(body, KEYS);
   const kind = oneOf(input, 'kind', KINDS);
   const reason = optionalText(input, 'reason', 2_000);
-  if (kind === 'overridden' && reason === undefined)
-    complain(['reason'], 'is missing: an error is overridden with a reason.');
+  if (kind === 'overridden' && reason === undefined) complain(['reason'], 'no-reason');
   return {
     uid: requiredText(input, 'uid', 200),
     documentId: requiredText(input, 'documentId', 100),

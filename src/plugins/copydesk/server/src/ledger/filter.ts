@@ -1,6 +1,7 @@
 import { LEDGER_EVENTS } from '../../../contracts/ledger';
+import { complain } from '../complaint';
 import type { Input } from '../input';
-import { complain, oneOf, optionalLanguage, optionalText } from '../input';
+import { oneOf, optionalLanguage, optionalText } from '../input';
 
 export type LedgerFilter = Readonly<Record<string, unknown>>;
 
@@ -8,9 +9,7 @@ function timeOf(query: Input, key: string): string | undefined {
   const value = optionalText(query, key, 40);
   if (value === undefined) return undefined;
   const time = Date.parse(value);
-  return Number.isNaN(time)
-    ? complain([key], `is "${value}", which is no time.`)
-    : new Date(time).toISOString();
+  return Number.isNaN(time) ? complain([key], 'no-time', { value }) : new Date(time).toISOString();
 }
 
 /**

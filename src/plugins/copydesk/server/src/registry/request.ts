@@ -1,5 +1,6 @@
 import type { DistinctRequest, FileSpellingRequest } from '../../../contracts/registry';
-import { complain, inputOf, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
+import { complain } from '../complaint';
+import { inputOf, oneOf, optionalLanguage, optionalText, requiredText } from '../input';
 
 const LONGEST_NAME = 200;
 
@@ -20,8 +21,7 @@ export function parseDistinctRequest(body: unknown): DistinctRequest {
   const person = requiredText(input, 'person', 100);
   const other = optionalText(input, 'other', 100);
   const name = optionalText(input, 'name', LONGEST_NAME)?.trim();
-  if ((other === undefined) === (name === undefined))
-    complain([], 'say who the other person is: either other (an id) or name.');
-  if (other === person) complain(['other'], 'is the same person.');
+  if ((other === undefined) === (name === undefined)) complain([], 'no-other');
+  if (other === person) complain(['other'], 'same-person');
   return { person, other, name };
 }

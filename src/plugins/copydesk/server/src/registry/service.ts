@@ -1,10 +1,9 @@
 import type { UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { RegistryConfig } from '../../../contracts/config';
 import type { DistinctRequest, FileSpellingRequest } from '../../../contracts/registry';
 import type { PersonRef } from '../../../engine';
+import { complain, nothingThere } from '../complaint';
 import type { Desk } from '../desk';
-import { complain } from '../input';
 import { hasDrafts } from '../schemas';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -27,7 +26,7 @@ type Place = {
 
 function registryOf({ config }: Desk): RegistryConfig {
   if (config.registry) return config.registry;
-  throw new errors.NotFoundError('This installation has no registry.');
+  throw nothingThere('no-registry');
 }
 
 function documentsOf(desk: Desk) {
@@ -43,7 +42,7 @@ async function loadPerson(desk: Desk, id: string, populate: Data): Promise<Row> 
     documentId: id,
     populate: { ...populate, createdBy: true },
   })) as Row | null;
-  if (!person) throw new errors.NotFoundError(`There is no person "${id}" in the registry.`);
+  if (!person) throw nothingThere('no-person');
   return person;
 }
 
@@ -56,7 +55,7 @@ function placeOf({ fields }: RegistryConfig, kind: FileSpellingRequest['kind']):
   const { spellings, misspellings } = fields;
   if (kind === 'wrong' && misspellings) return misspellings;
   if (spellings && (spellings.kind || kind === 'accepted')) return spellings;
-  return complain(['kind'], `the registry of this installation keeps no spellings of the kind "${kind}".`);
+  return complain(['kind'], 'no-such-kind', { kind });
 }
 
 function isFiled(place: Place, item: Data, { value, kind, language }: FileSpellingRequest): boolean {
@@ -139,8 +138,7 @@ export async function markDistinct(
 ): Promise<PersonRef> {
   const { registry, documents, status } = documentsOf(desk);
   const field = registry.fields.distinctFrom;
-  if (!field)
-    complain([], 'the registry of this installation has no field for distinct people (distinctFrom).');
+  if (!field) complain([], 'no-distinct');
   return desk.strapi.db.transaction(async () => {
     const person = await loadPerson(desk, request.person, {});
     guard('update', person, [field]);

@@ -4,10 +4,10 @@ import type { NamesakesResponse, StatesResponse } from '../../../contracts/desk'
 import type { AdminState } from '../admin-rights';
 import { demandContent } from '../admin-rights';
 import { storedLocale } from '../check/entries';
+import { complain, nothingThere } from '../complaint';
 import type { Desk, DeskType } from '../desk';
 import { deskOf } from '../desk';
 import type { RequestContext } from '../http';
-import { complain } from '../input';
 import { readerLanguage } from '../who';
 import { checkMany } from './bulk';
 import { homeOf } from './home';
@@ -19,7 +19,7 @@ import type { MayRead } from './usage';
 import { namesakesOf, usageOf } from './usage';
 
 function typeOf(desk: Desk, uid = ''): DeskType {
-  return desk.types.get(uid) ?? complain(['uid'], `"${uid}" is no checked content type.`);
+  return desk.types.get(uid) ?? complain(['uid'], 'not-checked', { uid });
 }
 
 /** The endpoints behind the list, the home page and the registry's screen; for the admin alone. */
@@ -37,7 +37,7 @@ export const screens = ({ strapi }: { strapi: Core.Strapi }) => {
     };
   const demandRegistry = (state: AdminState): void => {
     const { registry } = deskOf(strapi).config;
-    if (!registry) throw new errors.NotFoundError('This installation has no registry.');
+    if (!registry) throw nothingThere('no-registry');
     demandContent(strapi, state, registry.uid, 'read');
   };
 
@@ -84,7 +84,7 @@ export const screens = ({ strapi }: { strapi: Core.Strapi }) => {
       demandRegistry(state);
       const desk = deskOf(strapi);
       const record = await desk.people.record(context.params.id ?? '');
-      if (!record) throw new errors.NotFoundError('There is no such person in the registry.');
+      if (!record) throw nothingThere('no-person');
       context.body = await usageOf(desk, record.person, mayRead(state));
     },
 

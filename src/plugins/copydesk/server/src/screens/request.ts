@@ -1,5 +1,6 @@
 import type { NamesakesRequest, StatesRequest } from '../../../contracts/desk';
-import { complain, inputOf, optionalIds, optionalLanguage, optionalText, requiredText } from '../input';
+import { complain } from '../complaint';
+import { inputOf, optionalIds, optionalLanguage, optionalText, requiredText } from '../input';
 
 const MOST_DOCUMENTS = 200;
 
@@ -10,7 +11,7 @@ const MOST_DOCUMENTS = 200;
 export function parseStatesRequest(body: unknown): StatesRequest {
   const input = inputOf(body, ['documentIds', 'locale', 'messages']);
   const documentIds =
-    optionalIds(input, 'documentIds', MOST_DOCUMENTS) ?? complain(['documentIds'], 'is missing.');
+    optionalIds(input, 'documentIds', MOST_DOCUMENTS) ?? complain(['documentIds'], 'missing');
   const messages = optionalLanguage(input, 'messages') === 'de' ? 'de' : input.messages ? 'en' : undefined;
   return { documentIds, locale: optionalLanguage(input, 'locale'), messages };
 }

@@ -106,7 +106,9 @@ const OWN: readonly Exclude<Right, 'publish'>[] = [
 ];
 
 type Checker = {
-  readonly can: Readonly<Record<'read' | 'update' | 'publish', (entity?: unknown) => boolean>>;
+  readonly can: Readonly<
+    Record<'read' | 'update' | 'publish', (entity?: unknown, field?: string) => boolean>
+  >;
 };
 
 function checkerOf(strapi: Core.Strapi, uid: string, ability: Ability): Checker {
@@ -132,6 +134,22 @@ export function rightsOf(
   if (!ability) return new Set(PLAIN);
   const rights: Right[] = OWN.filter((right) => ability.can(permission(`workflow.${right}`)));
   return new Set(checkerOf(strapi, uid, ability).can.publish(entry) ? [...rights, 'publish'] : rights);
+}
+
+/** Whether somebody may see a field of a type's entries in the admin. */
+export function mayReadField(strapi: Core.Strapi, { ability }: Acting, uid: string, field: string): boolean {
+  return ability !== undefined && checkerOf(strapi, uid, ability).can.read(null, field);
+}
+
+/** Whether somebody may write a field of an entry in the admin; a component's by its path. */
+export function mayWriteField(
+  strapi: Core.Strapi,
+  { ability }: Acting,
+  uid: string,
+  entry: unknown,
+  field: string,
+): boolean {
+  return ability !== undefined && checkerOf(strapi, uid, ability).can.update(entry, field);
 }
 
 /** Whether somebody may read (or write) an entry in the admin. */

@@ -5,6 +5,7 @@ import { actingNow } from './actors';
 import { actorOf } from './go-live';
 import { observePlace } from './observe';
 import { noDraft, problem } from './problems';
+import type { WorkflowState } from './state';
 import { saveState } from './states';
 import type { Place } from './tables';
 import { timeFrom } from './transitions';
@@ -22,6 +23,11 @@ async function colleague(desk: Desk, id: string): Promise<Person> {
     name: [user.firstname, user.lastname].filter(Boolean).join(' '),
   };
 }
+
+type Assigned = Pick<WorkflowState, 'assignee' | 'dueAt'>;
+
+const isSame = (one: Assigned, other: Assigned) =>
+  one.assignee?.id === other.assignee?.id && one.dueAt === other.dueAt;
 
 /**
  * Gives an article to somebody, with a date by which it is due; null takes either away, what is absent stays.
@@ -47,6 +53,7 @@ export async function assign(
       ...(assignee !== undefined && { assignee: assignee ? await colleague(desk, assignee) : undefined }),
       ...(dueAt !== undefined && { dueAt: due === undefined ? undefined : new Date(due).toISOString() }),
     };
+    if (isSame(state, stored.state)) return;
     await saveState(desk.strapi, place, state, stored.title);
     const details = { assignee: state.assignee?.name ?? null, dueAt: state.dueAt ?? null };
     await desk.ledger.note({ event: 'assigned', ...place, title: stored.title, who: acting.by, details });

@@ -4,19 +4,17 @@ import type { Desk } from '../desk';
 import { contentOf } from './content';
 import { loadDraft } from './drafts';
 import { missing, noDraft } from './problems';
+import { readableContents } from './readable';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
 import { versionNumber, versionOf } from './versions';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** @returns the fields in which two contents differ */
-export function contentDiff(before: Content, after: Content, locale?: string): FieldDiff[] {
+/** The fields in which two contents differ. */
+function differingFields(before: Content, after: Content): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.flatMap((field) => {
-    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) return [];
-    return [{ field, parts: wordDiff(textOf(before[field]), textOf(after[field]), locale) }];
-  });
+  return names.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 async function contentAt(desk: Desk, type: WorkflowType, place: Place, which: string): Promise<Content> {
@@ -46,5 +44,20 @@ export async function compareVersions(
 ): Promise<CompareResponse> {
   const before = await contentAt(desk, type, place, from);
   const after = await contentAt(desk, type, place, to);
-  return { from, to, fields: contentDiff(before, after, place.locale) };
+  const [older = {}, newer = {}] = await readableContents(desk, type, [before, after]);
+  const fields = differingFields(before, after).map((field): FieldDiff => {
+    return { field, parts: wordDiff(textOf(older[field]), textOf(newer[field]), place.locale) };
+  });
+  return { from, to, fields };
+}
+
+/** @returns a content as people read it: the text of every field that has any */
+export async function textsOf(
+  desk: Desk,
+  type: WorkflowType,
+  content: Content,
+): Promise<Readonly<Record<string, string>>> {
+  const [readable = {}] = await readableContents(desk, type, [content]);
+  const texts = Object.entries(readable).map(([field, value]) => [field, textOf(value)] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Modules } from '@strapi/strapi';
 import type { Obstacle, Stage, TransitionRequest } from '../../../contracts/workflow';
 import type { MessageLanguage } from '../../../engine';
+import { nothingThere } from '../complaint';
 import type { Desk } from '../desk';
 import type { LedgerEntry } from '../ledger/ledger';
 import { actingNow } from './actors';
@@ -42,12 +43,12 @@ export type TransitionOptions = {
   readonly dueAt?: string;
 };
 
-/** @throws ValidationError where the type has no workflow */
+/** @throws NotFoundError where the type has no workflow */
 export function workflowTypeOf(desk: Desk, uid: string): WorkflowType {
   const type = workflowTypes(desk).get(uid);
   if (type) return type;
   const known = [...workflowTypes(desk).keys()].join(', ') || '–';
-  throw new errors.NotFoundError(`"${uid}" has no editorial workflow. Types with one: ${known}.`);
+  throw nothingThere('no-workflow', { uid, known });
 }
 
 /** The locale that a request means: its own, or the default one on a localized type; none elsewhere. */

@@ -119,6 +119,7 @@ export type Sentence =
   | 'delete-published'
   | 'hold-reason'
   | 'conflict'
+  | 'own-conflict'
   | 'refused'
   | 'not-a-time'
   | 'skipped'
@@ -131,6 +132,7 @@ export type Sentence =
   | 'nothing-to-discard'
   | 'no-draft'
   | 'no-version'
+  | 'no-field'
   | 'no-such-comment'
   | 'no-colleague'
   | 'nothing-to-sign-off'
@@ -152,6 +154,8 @@ const OTHERS: ByLanguage<Sentence> = {
     'hold-reason': 'To take “{title}” off is to hold it: {reasons}',
     conflict:
       '{name} saved a newer text of “{title}” at {at}, after you opened it. Nothing was overwritten: compare the two and choose.',
+    'own-conflict':
+      'You saved a newer text of “{title}” at {at} yourself, in another window, after you opened this one. Nothing was overwritten: compare the two and choose.',
     refused: '“{title}” stays “{stage}”. {reasons}',
     'not-a-time': '“{wall}” is no time. Write it as 2026-10-25T08:00, or with an offset.',
     skipped: '{wall} does not exist in {zone}: the clocks go forward over it. Choose another time.',
@@ -165,6 +169,7 @@ const OTHERS: ByLanguage<Sentence> = {
       '“{title}” is not live, so there is no published text to go back to: its draft would be lost.',
     'no-draft': 'There is no draft of “{documentId}” in “{locale}”.',
     'no-version': 'There is no version “{version}”.',
+    'no-field': 'Version {version} differs in what you may not write: {fields}. Ask somebody who may.',
     'no-such-comment': 'There is no such comment on this text.',
     'no-colleague': 'There is no active colleague with the id “{id}”.',
     'nothing-to-sign-off': 'There is no emergency publication to sign off here.',
@@ -187,6 +192,8 @@ const OTHERS: ByLanguage<Sentence> = {
     'hold-reason': '„{title}“ von der Seite zu nehmen heißt, ihn herunterzunehmen: {reasons}',
     conflict:
       '{name} hat um {at} einen neueren Text von „{title}“ gespeichert, nachdem du ihn geöffnet hast. Nichts wurde überschrieben: Vergleiche die beiden und wähle.',
+    'own-conflict':
+      'Du hast um {at} selbst einen neueren Text von „{title}“ gespeichert, in einem anderen Fenster, nachdem du ihn hier geöffnet hast. Nichts wurde überschrieben: Vergleiche die beiden und wähle.',
     refused: '„{title}“ bleibt „{stage}“. {reasons}',
     'not-a-time': '„{wall}“ ist keine Zeit. Schreibe sie wie 2026-10-25T08:00 oder mit Zeitverschiebung.',
     skipped: '{wall} gibt es in {zone} nicht: Die Uhren springen darüber hinweg. Wähle eine andere Zeit.',
@@ -201,6 +208,8 @@ const OTHERS: ByLanguage<Sentence> = {
       '„{title}“ ist nicht online, also gibt es keinen veröffentlichten Text, zu dem es zurückgeht: Der Entwurf ginge verloren.',
     'no-draft': 'Es gibt keinen Entwurf von „{documentId}“ in „{locale}“.',
     'no-version': 'Es gibt keine Fassung „{version}“.',
+    'no-field':
+      'Fassung {version} unterscheidet sich in Feldern, die du nicht schreiben darfst: {fields}. Frag jemanden, der es darf.',
     'no-such-comment': 'Diesen Kommentar gibt es zu diesem Text nicht.',
     'no-colleague': 'Es gibt niemanden mit der Nummer „{id}“, der hier noch arbeitet.',
     'nothing-to-sign-off': 'Hier gibt es keine Notveröffentlichung zu bestätigen.',

@@ -5,6 +5,7 @@ import type { Answer, Newsroom } from './helpers/workflow';
 import { ARTICLE, desk, paragraph, staff, workflowApp } from './helpers/workflow';
 import { ledgerSuite } from './suites/workflow-ledger';
 
+const PERSON = 'api::person.person';
 const LEDGER = 'plugin::copydesk.ledger';
 const MISSPELLED = 'Premierministerin Sanae Takahiti sprach.';
 const RIGHT = 'Premierministerin Sanae Takaichi sprach.';
@@ -41,7 +42,7 @@ onEveryDatabase('the editorial workflow', (kind) => {
   };
   /** From now on the registry knows somebody, and a wrong spelling of the name. */
   const register = (name: string, wrong: string) =>
-    room.strapi.documents('api::person.person').create({
+    room.strapi.documents(PERSON).create({
       data: { name, recordStatus: 'verified', misspellings: [{ value: wrong }] } as never,
     });
   const messageOf = ({ body }: Answer) => body.error?.message ?? '';
@@ -226,7 +227,11 @@ onEveryDatabase('the editorial workflow', (kind) => {
 
   test('a correction leaves the live version up until a second person approved it with its note', async () => {
     const id = await published('Korrektur', 'Premierministerin Sanae Takaichi sagte zu.');
-    await act.rewrite('editor', id, { body: paragraph('Premierministerin Sanae Takaichi sagte ab.') });
+    const person = await room.strapi.documents(PERSON).findFirst({ filters: { name: 'Sanae Takaichi' } });
+    await act.rewrite('editor', id, {
+      body: paragraph('Premierministerin Sanae Takaichi sagte ab.'),
+      people: { connect: [{ documentId: person?.documentId }] },
+    });
     expect(await act.stage(id)).toBe('correcting');
     expect(JSON.stringify(await act.live(id))).toContain('sagte zu');
     expect(messageOf(await act.move('editorTwo', id, 'approved'))).toMatch(/public note/);
@@ -237,14 +242,16 @@ onEveryDatabase('the editorial workflow', (kind) => {
     };
     expect((await room.call('editor', 'PUT', act.document(id, '/correction'), note)).status).toBe(200);
     expect(messageOf(await act.press('editor', id, 'publish'))).toMatch(/not approved/);
-    const compared = await room.call(
-      'editorTwo',
-      'GET',
-      act.document(id, '/compare?from=live&to=draft&locale=de'),
-    );
-    const parts = JSON.stringify(compared.body);
+    const compare = async (from: string, to: string) => {
+      const rest = `/compare?from=${from}&to=${to}&locale=de`;
+      return JSON.stringify((await room.call('editorTwo', 'GET', act.document(id, rest))).body);
+    };
+    const parts = await compare('live', 'draft');
     expect(parts).toContain('{"kind":"removed","text":"zu"}');
     expect(parts).toContain('{"kind":"added","text":"ab"}');
+    // A record by its title and a time on the newsroom's clock: nobody reads ids.
+    expect(parts).toContain('{"field":"people","parts":[{"kind":"added","text":"Sanae Takaichi"}]}');
+    expect(parts).not.toContain(String(person?.documentId));
     expect((await act.move('editorTwo', id, 'approved')).body.stage).toBe('approved');
     expect(JSON.stringify(await act.live(id))).toContain('sagte zu');
     expect((await act.press('editor', id, 'publish')).status).toBe(200);
@@ -254,6 +261,12 @@ onEveryDatabase('the editorial workflow', (kind) => {
       { version: 2, correction: { class: 'correction' } },
       { version: 1 },
     ]);
+    expect(await compare('1', '2')).toMatch(/GMT\+[12].*sie habe zugesagt/);
+    const whole = await room.call('author', 'GET', act.document(id, '/versions/2?locale=de'));
+    expect(whole.body.texts).toMatchObject({
+      people: 'Sanae Takaichi',
+      corrections: expect.stringMatching(/GMT\+[12]/),
+    });
     const restored = await room.call('editor', 'POST', act.document(id, '/versions/1/restore?locale=de'), {});
     expect([restored.status, restored.body.stage]).toEqual([200, 'correcting']);
     expect(JSON.stringify(await act.live(id))).toContain('sagte ab');
@@ -339,14 +352,16 @@ onEveryDatabase('the editorial workflow', (kind) => {
     expect(await open('editor')).toBe(false);
   });
 
-  test('who saves over a newer text is told, and nothing is overwritten', async () => {
+  test('who saves over a newer text is told, be it their own, and nothing is overwritten', async () => {
     const id = await act.write('author', 'Zwei zugleich');
     const { updatedAt } = (await act.see('author', id)).body as unknown as { updatedAt: string };
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await act.rewrite('editor', id, { kicker: 'Neuer', updatedAt })).status).toBe(200);
-    expect((await act.rewrite('editor', id, { kicker: 'Neuer', lead: 'Noch eins', updatedAt })).status).toBe(
-      200,
-    );
+    const again = await act.rewrite('editor', id, { kicker: 'Neuer', lead: 'Noch eins', updatedAt });
+    expect([again.status, messageOf(again)]).toEqual([
+      400,
+      expect.stringMatching(/yourself, in another window/),
+    ]);
     const late = await act.rewrite('author', id, { kicker: 'Älter', updatedAt });
     expect([late.status, messageOf(late)]).toEqual([400, expect.stringMatching(/editor Test.*newer/)]);
     const draft = await room.strapi.documents(ARTICLE).findOne({ documentId: id, locale: 'de' });
@@ -357,6 +372,18 @@ onEveryDatabase('the editorial workflow', (kind) => {
     );
   });
 
+  test('a front end of another origin may say which text it started from', async () => {
+    const origin = 'https://frontend.example';
+    const asked = {
+      origin,
+      'access-control-request-method': 'PUT',
+      'access-control-request-headers': 'x-copydesk-base',
+    };
+    const answer = await fetch(`${room.url}/api/articles/any`, { method: 'OPTIONS', headers: asked });
+    expect(answer.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('x-copydesk-base');
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
   test('comments point at a passage and are resolved; work is given and waits', async () => {
     const id = await act.write('author', 'Kommentiert');
     const passage = { path: 'headline', text: 'Kommentiert' };
@@ -364,7 +391,9 @@ onEveryDatabase('the editorial workflow', (kind) => {
     const said = await room.call('editor', 'POST', url, { locale: 'de', text: 'Warum?', passage });
     const [first] = said.body.comments as unknown as { id: string; passage: object }[];
     expect(first).toMatchObject({ passage, by: { name: 'editor Test' } });
-    const resolved = await room.call('author', 'POST', `${url}/${first?.id}/resolve`, { locale: 'de' });
+    const resolve = () => room.call('author', 'POST', `${url}/${first?.id}/resolve`, { locale: 'de' });
+    const resolved = await resolve();
+    expect((await resolve()).body).toEqual(resolved.body);
     expect(resolved.body.comments).toMatchObject([{ resolvedBy: 'author Test' }]);
     const give = { locale: 'de', assignee: String(room.ids.author), dueAt: '2026-10-25T08:00' };
     expect((await room.call('author', 'PUT', act.document(id, '/assignment'), give)).status).toBe(403);
@@ -373,8 +402,42 @@ onEveryDatabase('the editorial workflow', (kind) => {
       assignee: { name: 'author Test' },
       dueAt: '2026-10-25T07:00:00.000Z',
     });
+    await room.call('editor', 'PUT', act.document(id, '/assignment'), give);
     const waiting = await room.call('author', 'GET', '/copydesk/waiting');
     expect(JSON.stringify(waiting.body)).toContain(id);
+    // What changed nothing is not told: neither the second resolving nor the second giving.
+    const { body } = await room.call('author', 'GET', act.document(id, '/timeline?locale=de&pageSize=3'));
+    const due = '2026-10-25T07:00:00.000Z';
+    expect(body).toMatchObject({
+      hasOlder: true,
+      entries: [
+        { event: 'assigned', by: { name: 'editor Test' }, details: { assignee: 'author Test', dueAt: due } },
+        {
+          event: 'comment-resolved',
+          by: { name: 'author Test' },
+          details: { comment: { by: 'editor Test', text: 'Warum?' } },
+        },
+        { event: 'commented', by: { name: 'editor Test' }, reason: 'Warum?', details: { passage } },
+      ],
+    });
+    expect((await room.strapi.plugin('copydesk').service('ledger').verify()).faults).toEqual([]);
+  });
+
+  test('what happened is read a piece at a time, and what happens meanwhile moves nothing', async () => {
+    const id = await act.write('author', 'Lange Geschichte');
+    const say = (text: string) =>
+      room.call('editor', 'POST', act.document(id, '/comments'), { locale: 'de', text });
+    for (const text of ['eins', 'zwei', 'drei']) await say(text);
+    type Piece = { entries: { id: string; event: string; reason?: string }[]; hasOlder: boolean };
+    const piece = async (query: string) =>
+      (await room.call('author', 'GET', act.document(id, `/timeline?locale=de&${query}`)))
+        .body as unknown as Piece;
+    const newest = await piece('pageSize=2');
+    expect(newest).toMatchObject({ hasOlder: true, entries: [{ reason: 'drei' }, { reason: 'zwei' }] });
+    await say('vier');
+    const older = await piece(`pageSize=2&before=${newest.entries.at(-1)?.id}`);
+    expect(older).toMatchObject({ hasOlder: false, entries: [{ reason: 'eins' }, { event: 'begun' }] });
+    expect((await piece('event=begun')).entries).toHaveLength(1);
   });
 
   ledgerSuite(() => room);

@@ -1,5 +1,5 @@
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
-import { ARTICLE, enter, type Desk, type Stage } from '../helpers/desk-page';
+import { ARTICLE, enter, eventually, type Desk, type Stage } from '../helpers/desk-page';
 import { screenshot } from '../helpers/screenshot';
 import { conflict, goToArticle, openArticle, workflow } from '../helpers/workflow-page';
 
@@ -97,6 +97,23 @@ export function twoEditorsStory(stage: () => Stage): void {
     await workflow(page).getByRole('button', { name: 'Show it' }).click();
     await page.locator(LEAD).and(page.getByText('Es schneit.')).waitFor();
     await workflow(page).locator('[data-copydesk=newer]').waitFor({ state: 'detached' });
+    await desk.close();
+  });
+
+  test('who has it open twice is told of what they saved in the other window, and saves twice in a row', async () => {
+    const { documentId, desk } = await start();
+    const other = await openArticle(stage(), 'author', documentId);
+    await other.page.fill(LEAD, 'Es schneit.');
+    await save(other);
+    await saved(other);
+    await other.page.fill(LEAD, 'Es schneit noch.');
+    await save(other);
+    await eventually(async () => (await stored(documentId)).lead, 'Es schneit noch.');
+    await other.close();
+    await desk.page.fill(LEAD, 'Es regnet in Strömen.');
+    await save(desk);
+    await conflict(desk.page).getByText('Alex Autor (in another window) saved a newer text').waitFor();
+    expect((await stored(documentId)).lead).toBe('Es schneit noch.');
     await desk.close();
   });
 

@@ -7,9 +7,16 @@ import type { Place } from './client';
 import { DiffText } from './Diff';
 import { partsBetween } from './merge';
 import { reloadStage } from './stage-store';
+import type { Newer } from './save-watch';
 import type { Clash } from './use-save-guard';
 import { useSaveGuard } from './use-save-guard';
 import { useClock, useTell } from './use-tell';
+
+/** Who saved the newer text: oneself is told where. */
+function useWriter(): (newer: Newer) => string {
+  const tell = useTell();
+  return ({ by, isOwn }) => (isOwn ? tell('conflict.own', { name: by }) : by);
+}
 
 /** How often one hears of others' work on the text that one has open. */
 const EVERY = 10_000;
@@ -25,6 +32,7 @@ type Props = {
 export function Conflict({ place, stage, written }: Props) {
   const tell = useTell();
   const clock = useClock();
+  const writer = useWriter();
   const { newer, clash, show } = useSaveGuard(place, stage, written);
   useEffect(() => {
     const timer = setInterval(() => {
@@ -38,7 +46,7 @@ export function Conflict({ place, stage, written }: Props) {
       <Box background="warning100" hasRadius padding={3} role="status" data-copydesk="newer">
         <Flex direction="column" alignItems="stretch" gap={2}>
           <Typography variant="pi" textColor="neutral800">
-            {tell('conflict.notice', { name: newer.by, at: clock(newer.at) })}
+            {tell('conflict.notice', { name: writer(newer), at: clock(newer.at) })}
           </Typography>
           <Button variant="secondary" size="S" onClick={show}>
             {tell('conflict.show')}
@@ -54,20 +62,21 @@ function ConflictDialog({ place, clash }: { readonly place: Place; readonly clas
   const tell = useTell();
   const clock = useClock();
   const { newer } = clash;
+  const name = useWriter()(newer);
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && clash.back()}>
       <Modal.Content data-copydesk="conflict">
         <Modal.Header closeLabel={tell('conflict.back')}>
-          <Modal.Title>{tell('conflict.title', { name: newer.by })}</Modal.Title>
+          <Modal.Title>{tell('conflict.title', { name })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
             <Typography textColor="neutral800">
-              {tell('conflict.text', { name: newer.by, at: clock(newer.at) })}
+              {tell('conflict.text', { name, at: clock(newer.at) })}
             </Typography>
             <Differences place={place} clash={clash} />
             <Typography variant="pi" textColor="neutral700">
-              <strong>{tell('conflict.mine')}</strong>: {tell('conflict.mineHint', { name: newer.by })}
+              <strong>{tell('conflict.mine')}</strong>: {tell('conflict.mineHint', { name })}
             </Typography>
             <Typography variant="pi" textColor="neutral700">
               <strong>{tell('conflict.theirs')}</strong>: {tell('conflict.theirsHint')}
@@ -95,6 +104,7 @@ function Differences({ place, clash }: { readonly place: Place; readonly clash: 
   const tell = useTell();
   const labelOf = useFieldLabel(place.uid);
   const { changes, mine, theirs, newer } = clash;
+  const name = useWriter()(newer);
   if (changes.size === 0) return <Typography>{tell('versions.same')}</Typography>;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
@@ -111,9 +121,7 @@ function Differences({ place, clash }: { readonly place: Place; readonly clash: 
             <Typography variant="pi" fontWeight="bold" textColor="neutral800">
               {labelOf(field)}
             </Typography>
-            <Tag $look={by === 'both' ? 'warning' : 'neutral'}>
-              {tell(`conflict.by.${by}`, { name: newer.by })}
-            </Tag>
+            <Tag $look={by === 'both' ? 'warning' : 'neutral'}>{tell(`conflict.by.${by}`, { name })}</Tag>
           </Flex>
           <DiffText parts={partsBetween(theirs[field], mine[field], place.locale)} />
         </Box>

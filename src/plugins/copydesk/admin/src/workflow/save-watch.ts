@@ -7,7 +7,7 @@ import { SERVER_SET } from './edit-layout';
 const BASE_HEADER = 'X-Copydesk-Base';
 
 /** Whose newer text a save would have written over. */
-export type Newer = { readonly by: string; readonly at: string };
+export type Newer = { readonly by: string; readonly at: string; readonly isOwn?: boolean };
 
 /** How the last write of the document on the screen ended, if it has. */
 export type Outcome = {
@@ -16,14 +16,24 @@ export type Outcome = {
   readonly newer?: Newer;
 };
 
-let base: { readonly path: string; readonly updatedAt: string } | undefined;
+let base: { readonly path: string; readonly locale?: string; readonly updatedAt: string } | undefined;
 
 /** Each write of the document on the screen, as it begins and as it ends. */
 export const lastWrite = createStore<Outcome>({ isRefused: false });
 
-/** Notes which text the form on the screen started from. */
-export function startFrom({ uid, documentId }: Place, updatedAt: string): void {
-  base = { path: `/content-manager/collection-types/${uid}/${documentId}`, updatedAt };
+/** Notes which text the form on the screen started from. What a save has told already is not taken back. */
+export function startFrom({ uid, documentId, locale }: Place, updatedAt: string): void {
+  const path = `/content-manager/collection-types/${uid}/${documentId}`;
+  const isKnown = base?.path === path && base.locale === locale;
+  if (isKnown && base && Date.parse(base.updatedAt) >= Date.parse(updatedAt)) return;
+  base = { path, locale, updatedAt };
+}
+
+/** One's own save is the text that the next one starts from, though Strapi has not loaded it into the form yet. */
+export async function goOnFrom(response: Response): Promise<void> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  const { updatedAt } = (answer as { data?: { updatedAt?: unknown } } | undefined)?.data ?? {};
+  if (base && typeof updatedAt === 'string') base = { ...base, updatedAt };
 }
 
 /** What the server alone sets is not sent back: another may have moved the stage since the form was loaded. */
@@ -86,6 +96,7 @@ export function watchWrites(): void {
     lastWrite.set({ isUnderWay: true, isRefused: false });
     try {
       const response = await plain(input, write);
+      if (response.ok) await goOnFrom(response.clone());
       lastWrite.set(await outcomeOf(response.clone()));
       return response;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentStage } from '../../../contracts/workflow';
 import { saveAction } from '../publish/save-action';
@@ -44,9 +44,14 @@ function useFormState() {
 }
 
 /** What the stage says of a text newer than the one the form started from. */
-function newerIn({ textAt, contributors }: DocumentStage, start: Start | undefined): Newer | undefined {
+function newerIn(
+  { textAt, contributors }: DocumentStage,
+  start: Start | undefined,
+  self: string,
+): Newer | undefined {
   if (!start || textAt === undefined || Date.parse(textAt) <= Date.parse(start.written)) return undefined;
-  return { by: contributors.at(-1)?.name ?? '', at: textAt };
+  const last = contributors.at(-1);
+  return { by: last?.name ?? '', at: textAt, isOwn: last?.kind === 'admin' && last.id === self };
 }
 
 /**
@@ -60,6 +65,7 @@ function newerIn({ textAt, contributors }: DocumentStage, start: Start | undefin
  */
 export function useSaveGuard(place: Place, stage: DocumentStage, written: string): SaveGuard {
   const { values, initial, isModified, setValues } = useFormState();
+  const self = String(useAuth('CopydeskGuard', ({ user }) => user?.id));
   const refresh = useRefresh(place);
   const [start, setStart] = useState<Start>();
   const [newer, setNewer] = useState<Newer>();
@@ -97,7 +103,7 @@ export function useSaveGuard(place: Place, stage: DocumentStage, written: string
     if (isOther && !(newer && isArmed.current)) startAt({ written, values: initial });
   }, [initial, values, written]);
 
-  const shown = newer ?? newerIn(stage, start);
+  const shown = newer ?? newerIn(stage, start, self);
   const show = () => {
     if (shown && isModified) {
       isArmed.current = true;

@@ -38,11 +38,12 @@ export async function refuseOlderText(desk: Desk, type: WorkflowType, params: Pa
   const { textAt, contributors } = stored?.state ?? {};
   if (!stored || textAt === undefined || Date.parse(textAt) <= base) return;
   const last = contributors?.at(-1);
-  // One's own last save is known to oneself, though the form may not have heard its time yet.
-  const { key, kind } = contributorNow(desk.strapi);
-  if (kind === 'admin' && last?.key === key) return;
+  const self = contributorNow(desk.strapi);
+  const { name } = last ?? self;
+  // One's own text of another window is as easily overwritten as anybody's.
+  const isOwn = self.kind === 'admin' && last?.key === self.key;
   const { language, zone } = speechOf(desk);
-  const name = last?.name ?? contributorNow(desk.strapi).name;
   const values = { name, title: stored.title, at: wallClock(textAt, zone, language) };
-  throw problem(desk, 'conflict', values, { errors: [], conflict: { by: name, at: textAt } });
+  const details = { errors: [], conflict: { by: name, at: textAt, isOwn } };
+  throw problem(desk, isOwn ? 'own-conflict' : 'conflict', values, details);
 }

@@ -1,9 +1,15 @@
-import { asWrite, outcomeOf, startFrom } from '../save-watch';
+import { asWrite, goOnFrom, outcomeOf, startFrom } from '../save-watch';
 
 const url = '/content-manager/collection-types/api::article.article/abc?locale=de';
 const headerOf = (init: RequestInit | undefined) => new Headers(init?.headers).get('X-Copydesk-Base');
 
-beforeEach(() => startFrom({ uid: 'api::article.article', documentId: 'abc' }, '2026-01-01T00:00:00.000Z'));
+const place = { uid: 'api::article.article', documentId: 'abc' };
+const START = '2026-01-01T00:00:00.000Z';
+
+beforeEach(() => {
+  startFrom({ ...place, documentId: 'another' }, START);
+  startFrom(place, START);
+});
 
 test('a save of the document on the screen says which text it started from', () => {
   const init = asWrite(url, { method: 'PUT', headers: { Accept: 'application/json' } });
@@ -14,6 +20,35 @@ test('a save of the document on the screen says which text it started from', () 
 test('it does not send back what the server alone sets', () => {
   const body = JSON.stringify({ headline: 'Rain', stage: 'draft', version: 0 });
   expect(asWrite(url, { method: 'PUT', body })?.body).toBe(JSON.stringify({ headline: 'Rain' }));
+});
+
+describe('the next save', () => {
+  const saved = '2026-01-01T00:05:00.000Z';
+  const answer = () => new Response(JSON.stringify({ data: { updatedAt: saved } }));
+  const base = () => headerOf(asWrite(url, { method: 'PUT' }));
+
+  test('starts from the one before, though the form still shows what it was loaded with', async () => {
+    await goOnFrom(answer());
+    startFrom(place, START);
+    expect(base()).toBe(saved);
+  });
+
+  test('starts from a newer text that was loaded since', async () => {
+    await goOnFrom(answer());
+    startFrom(place, '2026-01-01T00:06:00.000Z');
+    expect(base()).toBe('2026-01-01T00:06:00.000Z');
+  });
+
+  test('of another language starts from that language’s text', async () => {
+    await goOnFrom(answer());
+    startFrom({ ...place, locale: 'en' }, START);
+    expect(base()).toBe(START);
+  });
+
+  test('starts from the same text where the answer does not say when it was written', async () => {
+    await goOnFrom(new Response('<html>'));
+    expect(base()).toBe(START);
+  });
 });
 
 test.each([

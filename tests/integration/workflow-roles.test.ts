@@ -3,7 +3,9 @@ import { STAGES } from '../../src/plugins/copydesk/contracts/workflow';
 import type { App, Booted } from './helpers/boot';
 import { boot } from './helpers/boot';
 import type { Name, Newsroom } from './helpers/workflow';
-import { desk, staff, workflowApp } from './helpers/workflow';
+import { desk, staff, withMcp, workflowApp } from './helpers/workflow';
+import { mcpSuite } from './suites/workflow-mcp';
+import { restoreSuite } from './suites/workflow-restore';
 
 /** Who may make which transition, as the newsroom's page has it; the Super Admin may do whatever anybody may. */
 const ALLOWED: Readonly<Record<string, readonly Name[]>> = {
@@ -38,7 +40,7 @@ describe('the rights of the newsroom on SQLite', () => {
 
   beforeAll(async () => {
     process.env.NEWSROOM = 'true';
-    app = await workflowApp('roles');
+    app = withMcp(await workflowApp('roles'));
     booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
     room = await staff(booted);
     act = desk(room);
@@ -196,6 +198,9 @@ describe('the rights of the newsroom on SQLite', () => {
     expect((await move('approved')).status).toBeGreaterThanOrEqual(400);
     expect(await act.stage(id)).toBe('in-review');
   });
+
+  restoreSuite(() => room);
+  mcpSuite(() => room);
 
   test('nobody changes the ledger through any API', async () => {
     const uid = 'plugin::copydesk.ledger';

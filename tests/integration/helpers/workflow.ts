@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { App, Booted } from './boot';
@@ -35,6 +35,20 @@ module.exports = (helpers) => {
 `,
   );
   return { appDir, distDir, remove: () => rmSync(distDir, { recursive: true, force: true }) };
+}
+
+/** The same application with Strapi's MCP server switched on. */
+export function withMcp<Application extends App>(app: Application): Application {
+  const file = path.join(app.distDir, 'config', 'server.js');
+  const original = path.join(app.distDir, 'server-without-mcp.cjs');
+  renameSync(file, original);
+  writeFileSync(
+    file,
+    `const { default: server } = require(${JSON.stringify(original)});
+module.exports = (helpers) => ({ ...server(helpers), mcp: { enabled: true } });
+`,
+  );
+  return app;
 }
 
 /** Everybody of a small newsroom: two editors, two chiefs. */

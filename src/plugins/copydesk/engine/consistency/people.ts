@@ -92,8 +92,13 @@ export function apartnessOf(pair: Pair, features: Features, reading: Reading): A
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';
 }
 
+const UMLAUT = /[äöüå]/i;
+const hasUmlaut = (word: string): boolean => UMLAUT.test(word.normalize('NFC'));
+
 /** @returns whether the words are one but for an umlaut that one of them spells out ("Mueller", "Müllers") */
 export function areUmlautSpellings(a: string, b: string, language: Language): boolean {
+  // No declension makes an umlaut: without one in either word nothing differs in an umlaut.
+  if (!hasUmlaut(a) && !hasUmlaut(b)) return false;
   const plain = (word: string) => [word, ...lemmas(word, language).map(({ lemma }) => lemma)];
   const [xs, ys] = [plain(a), plain(b)];
   if (some(xs, (x) => ys.some((y) => fold(x) === fold(y)))) return false;

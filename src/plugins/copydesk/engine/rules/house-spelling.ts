@@ -151,9 +151,9 @@ export const houseSpelling: Rule = function* (context) {
   const fine = new Set<readonly Base[]>();
   for (const bare of reading.bare) {
     let found = judgeOrder(bare, open, reading, context);
-    const { bases } = bare.known;
-    if (!found && bare.field.kind !== 'slug' && !fine.has(bases)) {
-      found = judgeBare(bare, families);
+    if (!found && bare.field.kind !== 'slug' && families.mayBear(bare.token.folded)) {
+      const { bases } = bare.known;
+      if (!fine.has(bases)) found = judgeBare(bare, families);
       if (!found) fine.add(bases);
     }
     if (found) yield found;

@@ -105,6 +105,15 @@ function hasWrongSurname(sighting: Sighting, person: Person): boolean {
   );
 }
 
+/** Whether a wrong spelling of a family name is on record of somebody whom the article names in full or who is linked. */
+function hasAnchoredWrongSurname({ anchored }: Reading, { registry }: RuleContext): boolean {
+  for (const id of anchored) {
+    const person = registry.person(id);
+    if (person?.spellings && wrongFamilyWords(person).length > 0) return true;
+  }
+  return false;
+}
+
 /** Fires on spellings that the registry records as wrong: the full name, or its family name alone. */
 export const wrongSpelling: Rule = function* (context) {
   const reading = readingOf(context);
@@ -116,7 +125,10 @@ export const wrongSpelling: Rule = function* (context) {
       yield report(sighting, person, hit.spelling, right);
     }
   }
+  const isSpeltWrong = hasAnchoredWrongSurname(reading, context);
   for (const bare of reading.bare) {
+    // An ordinary word is a misspelling only of somebody's name whom the article is about.
+    if (bare.known.isOrdinary && !isSpeltWrong) continue;
     const found = judgeBare(bare, reading, context) ?? judgeCompound(bare, reading, context);
     if (found) yield found;
   }

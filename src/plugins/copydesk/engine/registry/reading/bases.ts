@@ -4,8 +4,8 @@ import { lemmas } from '../../names/inflection';
 import type { Language } from '../../types';
 import { remembering } from '../../names/remembered';
 
-/** Several rules ask after the same words of an article. */
-const REMEMBERED = 8192;
+/** Rules ask again after the words of the names they judge; of all others a text's known words keep them. */
+const REMEMBERED = 2048;
 const byLanguage = new Map<Language, (word: string) => readonly Base[]>();
 
 /** A base form a word may belong to. */
@@ -14,7 +14,8 @@ export type Base = Lemma & {
   readonly plain: string;
 };
 
-function readBases(word: string, language: Language): readonly Base[] {
+/** @returns the same as `basesOf`, worked out anew */
+export function readBases(word: string, language: Language): readonly Base[] {
   return lemmas(word, language).map(({ lemma, ending }) => ({
     lemma,
     ending,

@@ -1,7 +1,7 @@
 import type { Language, Lexicon, Registry, Token } from '../../types';
 import { isParticle } from '../forms';
-import type { KnownWord } from './known-words';
-import { knownWord } from './known-words';
+import type { KnownWord, KnownWords } from './known-words';
+import { knownWordsOf } from './known-words';
 import type { Window } from './windows';
 
 /** Somebody registered bears the word, or nobody does; 0: not yet asked. */
@@ -12,7 +12,7 @@ const NOBODYS = 2;
 export class FieldWords {
   readonly #tokens: readonly Token[];
   readonly #languages: readonly Language[];
-  readonly #lexicon: Lexicon;
+  readonly #words: KnownWords;
   readonly #registry: Registry;
   readonly #known: (KnownWord | undefined)[];
   readonly #borne: Uint8Array;
@@ -24,7 +24,7 @@ export class FieldWords {
   ) {
     this.#tokens = tokens;
     this.#languages = languages;
-    this.#lexicon = lexicon;
+    this.#words = knownWordsOf(lexicon);
     this.#registry = registry;
     this.#known = new Array<KnownWord | undefined>(tokens.length);
     this.#borne = new Uint8Array(tokens.length);
@@ -40,8 +40,8 @@ export class FieldWords {
 
   /** @param language in which a window around is read: not the word's own, where the window reaches into a passage */
   known(index: number, language: Language = this.languageAt(index)): KnownWord {
-    if (language !== this.languageAt(index)) return knownWord(this.#textAt(index), language, this.#lexicon);
-    return (this.#known[index] ??= knownWord(this.#textAt(index), language, this.#lexicon));
+    if (language !== this.languageAt(index)) return this.#words(this.#textAt(index), language);
+    return (this.#known[index] ??= this.#words(this.#textAt(index), language));
   }
 
   /** Whether the word may stand in some registered form. */

@@ -2,7 +2,7 @@ import { fold } from '../../names/fold';
 import { remembering } from '../../names/remembered';
 import type { Language, Lexicon, NameAttestation } from '../../types';
 import type { Base } from './bases';
-import { basesOf } from './bases';
+import { readBases } from './bases';
 
 /** What all rules ask of a word of a text; each answer is worked out once, when it is first asked for. */
 export class KnownWord {
@@ -37,27 +37,46 @@ export class KnownWord {
 
   /** The base forms it may belong to, itself first. */
   get bases(): readonly Base[] {
-    return (this.#bases ??= basesOf(this.#text, this.#language));
+    return (this.#bases ??= readBases(this.#text, this.#language));
   }
 }
 
-/** A newsroom's words; a long article has two thousand different ones. */
-const REMEMBERED = 8192;
+/** So many words of a language are remembered; a long article has two thousand different ones. */
+const REMEMBERED = 16_384;
+
+/** No newsroom writes in more languages; bounds what made-up language tags can take up. */
 const MOST_LANGUAGES = 32;
 
-type ByLanguage = Map<Language, (text: string) => KnownWord>;
+/** Gives what is known of a word; the same object for the same word, while it is remembered. */
+export type KnownWords = (text: string, language: Language) => KnownWord;
 
-const byLexicon = new WeakMap<Lexicon, ByLanguage>();
-
-/** @returns what is known of a word; the same object for the same word, while it is remembered */
-export function knownWord(text: string, language: Language, lexicon: Lexicon): KnownWord {
-  let byLanguage = byLexicon.get(lexicon);
-  if (!byLanguage) byLexicon.set(lexicon, (byLanguage = new Map()));
-  let known = byLanguage.get(language);
-  if (!known) {
-    if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear();
-    known = remembering(REMEMBERED, (word) => new KnownWord(word, language, lexicon));
-    byLanguage.set(language, known);
-  }
-  return known(text);
+function remember(lexicon: Lexicon): KnownWords {
+  const byLanguage = new Map<Language, (text: string) => KnownWord>();
+  return (text, language) => {
+    let words = byLanguage.get(language);
+    if (!words) {
+      if (byLanguage.size >= MOST_LANGUAGES) byLanguage.clear();
+      words = remembering(REMEMBERED, (word) => new KnownWord(word, language, lexicon));
+      byLanguage.set(language, words);
+    }
+    return words(text);
+  };
 }
+
+const byLexicon = new WeakMap<Lexicon, KnownWords>();
+
+/** @returns the memory of what a lexicon says of words; one for each lexicon */
+export function knownWordsOf(lexicon: Lexicon): KnownWords {
+  let words = byLexicon.get(lexicon);
+  if (!words) byLexicon.set(lexicon, (words = remember(lexicon)));
+  return words;
+}
+
+/** Lets a lexicon that answers out of such a memory share it. */
+export function shareKnownWords(words: KnownWords, lexicon: Lexicon): void {
+  byLexicon.set(lexicon, words);
+}
+
+/** @returns what is known of a word */
+export const knownWord = (text: string, language: Language, lexicon: Lexicon): KnownWord =>
+  knownWordsOf(lexicon)(text, language);

@@ -5,6 +5,8 @@ import { LONGEST_WORD } from '../token-table';
 /** By so many letters two spellings of one sound may differ in length (Chaikovsky, Tschaikowski). */
 const MOST_LONGER = 3;
 
+const APOSTROPHE = 39;
+
 /** First letter and length in one number. */
 const shapeOf = (first: number, length: number) => first * 256 + Math.min(length, 255);
 
@@ -13,6 +15,7 @@ export class NearWords<T> {
   readonly #filed = new Map<number, string[]>();
   readonly #bearers = new Map<string, T[]>();
   readonly #shapes = new Set<number>();
+  readonly #firsts = new Set<number>();
 
   /** @param word folded */
   add(word: string, bearer: T): void {
@@ -22,6 +25,7 @@ export class NearWords<T> {
       return;
     }
     this.#bearers.set(word, [bearer]);
+    this.#firsts.add(word.charCodeAt(0));
     this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
     this.#eachKey(word, (key) => {
       const filed = this.#filed.get(key);
@@ -39,6 +43,12 @@ export class NearWords<T> {
   /** @returns who bears exactly this word */
   bearers(word: string): readonly T[] {
     return this.#bearers.get(word) ?? [];
+  }
+
+  /** Whether somebody may bear a base form of this word, which begins as it does: to be asked before the base forms are sought. */
+  mayBear(folded: string): boolean {
+    const first = folded.charCodeAt(0);
+    return this.#firsts.has(first) || first === APOSTROPHE;
   }
 
   /** Whether a word of so many letters or more is how this one begins, and not all of it. */

@@ -224,6 +224,8 @@ export function* bareReports(
   let named: ReadonlySet<string> | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
+    // An ordinary word is innocent, whosever name it is near to.
+    if (bare.known.isOrdinary) continue;
     const { bases } = bare.known;
     if (!nearest.has(bases)) nearest.set(bases, nearestFamily(bases, families));
     const near = nearest.get(bases);

@@ -38,17 +38,18 @@ const BETWEEN_PAIR = /^(?: ?\([^()\n\p{L}]{1,12}\)| [\d:.,/-]{1,10})?,? $/u;
 
 /** Reads one field's enumerations from left to right. */
 class Reader {
-  readonly entries = new Map<number, Entry>();
+  readonly entries: (Entry | undefined)[];
   readonly #between: ReadonlySet<string>;
   #list: List | undefined;
   #last: Entry | undefined;
   #isPending = false;
 
   constructor(private readonly field: ReadField) {
+    this.entries = new Array<Entry | undefined>(field.tokens.length);
     this.#between = BETWEEN[primaryOf(field.language) ?? ''] ?? NONE;
   }
 
-  read(): ReadonlyMap<number, Entry> {
+  read(): readonly (Entry | undefined)[] {
     this.field.tokens.forEach((token, at) => this.#readToken(token, at));
     return this.entries;
   }
@@ -87,7 +88,7 @@ class Reader {
       this.#last = { list, first: token, last: token };
     }
     this.#last.last = token;
-    this.entries.set(at, this.#last);
+    this.entries[at] = this.#last;
   }
 
   #isSameEntry(before: Token | undefined, token: Token, gap: string): boolean {
@@ -96,9 +97,10 @@ class Reader {
   }
 }
 
-const known = new WeakMap<ReadField, ReadonlyMap<number, Entry>>();
+const known = new WeakMap<ReadField, readonly (Entry | undefined)[]>();
 
-function entriesOf(field: ReadField): ReadonlyMap<number, Entry> {
+/** The entry that each token of a field stands in. */
+function entriesOf(field: ReadField): readonly (Entry | undefined)[] {
   let entries = known.get(field);
   if (!entries) known.set(field, (entries = new Reader(field).read()));
   return entries;
@@ -141,7 +143,7 @@ type Standing = { readonly entry: Entry; readonly token: Token };
 function standingAt(fields: readonly ReadField[], place: Place): Standing | undefined {
   const field = fields[place.field];
   const token = field?.tokens[place.token];
-  const entry = field && entriesOf(field).get(place.token);
+  const entry = field && entriesOf(field)[place.token];
   return token && entry && entry.list.entries > 1 && isBearer(field, place.token)
     ? { entry, token }
     : undefined;

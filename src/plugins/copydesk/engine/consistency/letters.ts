@@ -79,18 +79,27 @@ export function latin(folded: string): string {
   return isLatin(folded) ? folded : fold(romanise(folded));
 }
 
+const H = 'h'.charCodeAt(0);
+const K = 'k'.charCodeAt(0);
+
 /**
  * A rough key of the sounds: consonants in classes, vowels but the first left out, doubles once; "ph" is f, "sch" and
  * "ch" lose their h. After H. J. Postel, "Die Kölner Phonetik", 1969, and the Soundex family.
  */
 export function soundKey(folded: string): string {
-  const word = latin(folded).replaceAll('ph', 'f').replaceAll('sch', 's').replaceAll('ck', 'k');
+  const word = latin(folded);
   let key = '';
+  let last = '';
   for (let i = 0; i < word.length; i++) {
-    const letter = word.charAt(i);
-    if (i > 0 && SILENT.has(letter)) continue;
-    const heard = i === 0 && SILENT.has(letter) ? 'a' : (CLASSES[letter] ?? letter);
-    if (heard !== key.at(-1)) key += heard;
+    let letter = word.charAt(i);
+    if (letter === 'p' && word.charCodeAt(i + 1) === H) [letter, i] = ['f', i + 1];
+    else if (letter === 's' && word.startsWith('sch', i)) i += 2;
+    else if (letter === 'c' && word.charCodeAt(i + 1) === K) [letter, i] = ['k', i + 1];
+    const isSilent = SILENT.has(letter);
+    if (isSilent && key !== '') continue;
+    const heard = isSilent ? 'a' : (CLASSES[letter] ?? letter);
+    if (heard !== last) key += heard;
+    last = heard;
   }
   return key;
 }

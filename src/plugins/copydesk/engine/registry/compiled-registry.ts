@@ -73,6 +73,8 @@ export class CompiledRegistry implements Registry {
     2: new Memory<readonly NearHit[]>(REMEMBERED),
   };
   readonly #inflected = new Memory<readonly NearHit[]>(REMEMBERED);
+  /** Every rule asks again for the people of an article. */
+  readonly #persons = new Memory<Person>(REMEMBERED);
 
   #hasWord: (word: string) => boolean;
   #countBySurname: (token: string) => number;
@@ -96,8 +98,12 @@ export class CompiledRegistry implements Registry {
   }
 
   person(id: PersonId): Person | undefined {
+    const known = this.#persons.get(id);
+    if (known) return known;
     const index = this.#parts.people.indexOf(id);
-    return index < 0 ? undefined : this.#parts.people.at(index);
+    const person = index < 0 ? undefined : this.#parts.people.at(index);
+    if (person) this.#persons.set(person.id, person);
+    return person;
   }
 
   hasWord(word: string): boolean {
@@ -388,6 +394,7 @@ export class CompiledRegistry implements Registry {
     this.#near[1].clear();
     this.#near[2].clear();
     this.#inflected.clear();
+    this.#persons.clear();
     this.#hasWord = this.#findWord();
     this.#countBySurname = this.#counting();
   }

@@ -103,6 +103,8 @@ export class Postings {
   readonly #entries: Uint32Array;
   readonly #mask: number;
   readonly #later = new Map<number, number[]>();
+  readonly #from = new Gathered();
+  readonly #to = new Gathered();
 
   constructor(data: PostingsData) {
     this.#starts = data.starts;
@@ -158,23 +160,40 @@ export class Postings {
     else this.#later.set(key, [value]);
   }
 
-  /** The same as `gather`, but only what `seen` does not name with this round's number yet. */
-  gatherUnseen(key: number, into: Gathered, seen: Uint32Array, round: number): void {
-    const bucket = key & this.#mask;
-    const entries = this.#entries;
-    const end = this.#starts[bucket + 1] as number;
-    const tag = tagOf(key);
-    for (let i = this.#starts[bucket] as number; i < end; i++) {
-      const entry = entries[i] as number;
-      const value = entry & VALUE;
-      if ((entry & ~VALUE) !== tag || seen[value] === round) continue;
-      seen[value] = round;
-      into.push(value);
+  /**
+   * The same as `gather` for many keys, but only what `seen` does not name with this round's number yet. The buckets are
+   * all looked up before the first is read: so the processor waits for the memory once and not for each of them.
+   */
+  gatherUnseen(keys: Gathered, into: Gathered, seen: Uint32Array, round: number): void {
+    const [starts, entries] = [this.#starts, this.#entries];
+    const [from, to] = [this.#from, this.#to];
+    from.clear();
+    to.clear();
+    for (let k = 0; k < keys.length; k++) {
+      const bucket = (keys.items[k] as number) & this.#mask;
+      from.push(starts[bucket] as number);
+      to.push(starts[bucket + 1] as number);
     }
-    if (this.#later.size === 0) return;
-    for (const value of this.#later.get(key) ?? []) {
-      if (seen[value] !== round) into.push(value);
-      seen[value] = round;
+    for (let k = 0; k < keys.length; k++) {
+      const tag = tagOf(keys.items[k] as number);
+      const end = to.items[k] as number;
+      for (let i = from.items[k] as number; i < end; i++) {
+        const entry = entries[i] as number;
+        const value = entry & VALUE;
+        if ((entry & ~VALUE) !== tag || seen[value] === round) continue;
+        seen[value] = round;
+        into.push(value);
+      }
+    }
+    if (this.#later.size > 0) this.#gatherLater(keys, into, seen, round);
+  }
+
+  #gatherLater(keys: Gathered, into: Gathered, seen: Uint32Array, round: number): void {
+    for (let k = 0; k < keys.length; k++) {
+      for (const value of this.#later.get((keys.items[k] as number) | 0) ?? []) {
+        if (seen[value] !== round) into.push(value);
+        seen[value] = round;
+      }
     }
   }
 

@@ -44,6 +44,8 @@ export class TokenTable {
   #seen = new Uint32Array(0);
   #round = 0;
   readonly #found = new Gathered();
+  readonly #keys = new Gathered();
+  readonly #keep = (hash: number): void => this.#keys.push(hash);
   readonly #recent = new Memory<Vicinity>(REMEMBERED);
 
   constructor(texts: string[] = [], data?: TokenTableData) {
@@ -125,7 +127,9 @@ export class TokenTable {
     const round = ++this.#round;
     const self = this.id(word);
     if (self >= 0) seen[self] = round;
-    each(word, (hash) => index.gatherUnseen(hash, found, seen, round));
+    this.#keys.clear();
+    each(word, this.#keep);
+    index.gatherUnseen(this.#keys, found, seen, round);
     return found.length === 0 ? NONE : found.view.slice();
   }
 }

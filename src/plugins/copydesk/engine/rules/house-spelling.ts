@@ -86,16 +86,16 @@ function readsAsAnother(first: Token, last: Token, { lexicon }: RuleContext): bo
 const NO_WINDOWS: readonly Window[] = [];
 
 /** The words from a bare one on that may be a full name turned round: two, or three of which two are joined. */
-function turnedWindows(bare: BareWord, open: ReadonlySet<Token>): readonly Window[] {
+function turnedWindows(bare: BareWord, isOpen: (token: Token) => boolean): readonly Window[] {
   const { field, language, tokens, index, token: first } = bare;
   const [second, third] = [tokens[index + 1], tokens[index + 2]];
   if (!second || (!second.isAdjacent && !second.isJoined)) return NO_WINDOWS;
   const windows: Window[] = [];
   const isHyphenated =
     second.isJoined !== third?.isJoined && (third?.isAdjacent ?? false) !== second.isAdjacent;
-  if (third && isHyphenated && open.has(third.isJoined ? second : third))
+  if (third && isHyphenated && isOpen(third.isJoined ? second : third))
     windows.push({ field, language, tokens: [first, second, third], from: index, to: index + 3 });
-  if (second.isAdjacent && open.has(second))
+  if (second.isAdjacent && isOpen(second))
     windows.push({ field, language, tokens: [first, second], from: index, to: index + 2 });
   return windows;
 }
@@ -122,10 +122,13 @@ function turnedHit(window: Window, reading: Reading, context: RuleContext): Form
 }
 
 /** A full name in the order the house does not use. */
-function judgeOrder(bare: BareWord, open: ReadonlySet<Token>, reading: Reading, context: RuleContext) {
+function judgeOrder(at: number, reading: Reading, context: RuleContext) {
+  const bare = reading.bare[at];
+  if (!bare) return undefined;
   const { token, language, field } = bare;
   if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
-  const windows = turnedWindows(bare, open);
+  const next = [reading.bare[at + 1]?.token, reading.bare[at + 2]?.token];
+  const windows = turnedWindows(bare, (other) => next.includes(other));
   if (windows.length === 0 || !context.registry.hasWord(token.text)) return undefined;
   for (const window of windows) {
     const hit = turnedHit(window, reading, context);
@@ -147,10 +150,10 @@ export const houseSpelling: Rule = function* (context) {
     if (found) yield found;
   }
   const families = anchoredFamilies(reading.anchored, context.registry);
-  const open = new Set(reading.bare.map(({ token }) => token));
   const fine = new Set<readonly Base[]>();
-  for (const bare of reading.bare) {
-    let found = judgeOrder(bare, open, reading, context);
+  for (let at = 0; at < reading.bare.length; at++) {
+    const bare = reading.bare[at] as BareWord;
+    let found = judgeOrder(at, reading, context);
     if (!found && bare.field.kind !== 'slug' && families.mayBear(bare.token.folded)) {
       const { bases } = bare.known;
       if (!fine.has(bases)) found = judgeBare(bare, families);

@@ -39,8 +39,8 @@ function report(given: BareWord, family: BareWord): Report {
 export const unknownName: Rule = function* (context) {
   const { bare } = readingOf(context);
   const seen = new Set<string>();
-  for (const [i, given] of bare.entries()) {
-    const family = bare[i + 1];
+  for (let i = 0; i + 1 < bare.length; i++) {
+    const [given, family] = [bare[i] as BareWord, bare[i + 1]];
     if (given.field.kind === 'slug' || !areNeighbours(given, family)) continue;
     if (!isGivenName(given) || !isFamilyName(family, context.lexicon)) continue;
     const name = `${given.token.folded} ${family.token.folded}`;

@@ -25,20 +25,21 @@ const SENTENCE_END = /[.!?:;…"“”„«»()\n•–—]/;
 /** @returns whether what stands between two words ends a sentence or the like */
 export const endsSentence = (between: string): boolean => SENTENCE_END.test(between);
 
+const says = (word: Token | undefined, speech: ReadonlySet<string>): boolean =>
+  word !== undefined && !word.isCapitalised && speech.has(word.folded) && !ANYTHING_DOES.has(word.folded);
+
 /**
  * @returns whether an ordinary word stands where people do: after a title, beside a verb of saying, or with a capital
  *   that nothing else explains
  */
 export function isInPersonPosition({ tokens, index, token, field, language }: BareWord): boolean {
   const { titles, speech, determiners } = cuesOf(language);
-  const says = (word: Token | undefined) =>
-    word !== undefined && !word.isCapitalised && speech.has(word.folded) && !ANYTHING_DOES.has(word.folded);
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const next = before && token.isAdjacent ? before : undefined;
   if (field.kind === 'slug' || (next && determiners.has(next.folded))) return false;
   if (next && (titles.has(next.folded) || isTitle(next.text))) return true;
   if (after?.isAdjacent && after.isCapitalised) return false;
-  if (says(next) || (after?.isAdjacent && says(after))) return true;
+  if (says(next, speech) || (after?.isAdjacent && says(after, speech))) return true;
   if (CALENDAR.has(token.folded)) return false;
   if (capitalisesNouns(language) || field.isHeadline === true || !before || next?.isCapitalised) return false;
   return !endsSentence(field.text.slice(before.end, token.start));

@@ -78,7 +78,7 @@ async function deliver(strapi: Core.Strapi, receiver: Receiver, delivery: Delive
   });
 }
 
-type Waiting = Delivery & { readonly nextAttemptAt: string | null };
+type Waiting = Delivery & { readonly nextAttemptAt: string | null; readonly lockedUntil: string | null };
 
 async function dueFor(strapi: Core.Strapi, receiver: string, now: number): Promise<Waiting[]> {
   const waiting: Waiting[] = await strapi.db.query(DELIVERY).findMany({
@@ -86,8 +86,10 @@ async function dueFor(strapi: Core.Strapi, receiver: string, now: number): Promi
     orderBy: { id: 'asc' },
     limit: WINDOW,
   });
+  // What another server is sending is not asked for until that one is done: to ask again and again keeps the database busy.
+  const isOver = (until: string | null) => !until || new Date(until).getTime() <= now;
   return heads(waiting)
-    .filter(({ nextAttemptAt }) => !nextAttemptAt || new Date(nextAttemptAt).getTime() <= now)
+    .filter(({ nextAttemptAt, lockedUntil }) => isOver(nextAttemptAt) && isOver(lockedUntil))
     .slice(0, BATCH);
 }
 

@@ -1,8 +1,10 @@
 import { Webhook } from 'standardwebhooks';
-import { heads, waitAfter } from '../deliver';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { heads, startDelivering, waitAfter } from '../deliver';
 import { isPublic, send } from '../send';
 import { newSecret, signedHeaders } from '../sign';
-import type { Receiver } from '../uids';
+import { DELIVERY, type Receiver } from '../uids';
 
 describe('a signature', () => {
   const secret = newSecret();
@@ -43,6 +45,25 @@ describe('the order', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual([1, 2, 3]);
+  });
+});
+
+describe('what another server is sending', () => {
+  test('is not asked for again and again until that one is done', async () => {
+    const lockedUntil = new Date(Date.now() + 60_000).toISOString();
+    const held = { id: 1, receiver: 'a', article: 'x', attempts: 0, nextAttemptAt: null, lockedUntil };
+    let looks = 0;
+    const deliveries = {
+      findMany: () => pause(1, ((looks += 1), [held])),
+      updateMany: () => pause(1, { count: 0 }),
+      deleteMany: () => pause(1, { count: 0 }),
+    };
+    const receivers = { findMany: () => pause(1, [{ documentId: 'a' }]), findOne: () => pause(1, {}) };
+    const query = (uid: string) => (uid === DELIVERY ? deliveries : receivers);
+    const stop = startDelivering({ db: { query }, log: console } as unknown as Core.Strapi);
+    await pause(1_500);
+    await stop();
+    expect(looks).toBe(1);
   });
 });
 

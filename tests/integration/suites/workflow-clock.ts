@@ -184,6 +184,22 @@ export function clockSuite(newsroom: () => Newsroom): void {
       ]);
     });
 
+    test('an approval that could not be looked at is looked at with the next scan', async () => {
+      const [stuck, other] = [
+        await approved('Hängt', 'Das sagte Ilse Morgenrod.'),
+        await approved('Hängt nicht', 'Das sagte Ilse Morgenrod.'),
+      ];
+      await register('Ilse Morgen', 'Ilse Morgenrod');
+      const saved = jest.spyOn(strapi.db, 'queryBuilder').mockImplementationOnce(() => {
+        throw new Error('the connection is gone');
+      });
+      await clock.reconsiderApprovals();
+      saved.mockRestore();
+      expect((await stages(stuck, other)).sort()).toEqual(['approved', 'in-review']);
+      await clock.reconsiderApprovals();
+      expect(await stages(stuck, other)).toEqual(['in-review', 'in-review']);
+    });
+
     test('mail that cannot be sent stops nothing', async () => {
       provider.send = async () => Promise.reject(new Error('no postman'));
       setClock('2032-03-01T10:00:00Z');

@@ -152,16 +152,22 @@ export async function publishDue(desk: Desk): Promise<{ published: number; refus
   });
 }
 
-/** One document that makes trouble must not keep the others from their turn. */
-async function withoutStopping(desk: Desk, place: Place, run: () => Promise<void>): Promise<void> {
+/**
+ * One document that makes trouble must not keep the others from their turn.
+ *
+ * @returns whether it made none
+ */
+async function withoutStopping(desk: Desk, place: Place, run: () => Promise<void>): Promise<boolean> {
   try {
     await run();
+    return true;
   } catch (error) {
     desk.strapi.log.error(`copydesk: the clock is stuck with ${keyOf(place)}; it tries again`, error);
+    return false;
   }
 }
 
-/** The registry's revision when approvals were last looked at, by desk. */
+/** The registry's revision when every approval was last looked at, by desk. */
 const looked = new WeakMap<Desk, number>();
 
 async function reconsider(desk: Desk, candidate: StoredState): Promise<void> {
@@ -191,18 +197,20 @@ async function reconsider(desk: Desk, candidate: StoredState): Promise<void> {
 }
 
 /**
- * Lets approvals fall whose text the registry now finds fault with. Looks only when the registry has changed.
+ * Lets approvals fall whose text the registry now finds fault with. Looks only when the registry has changed, and again
+ * where it could not look at all of them.
  *
  * @param desk of this Strapi
  */
 export async function reconsiderApprovals(desk: Desk): Promise<void> {
   const revision = await readRevision(createReader(desk.strapi, undefined));
   if (looked.get(desk) === revision) return;
+  let isWhole = true;
   await actAsScheduler(async () => {
     for await (const stored of statesIn(desk.strapi, ['approved', 'scheduled']))
-      await withoutStopping(desk, stored, () => reconsider(desk, stored));
+      isWhole = (await withoutStopping(desk, stored, () => reconsider(desk, stored))) && isWhole;
   });
-  looked.set(desk, revision);
+  if (isWhole) looked.set(desk, revision);
 }
 
 export type Clock = { stop(): Promise<void> };

@@ -1,13 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { MAY_READ, MAY_REPEAT, PAGE_SIZE, STATES } from './contract';
-import type {
-  DeliveriesResponse,
-  DeliveryFilter,
-  RepeatRequest,
-  RepeatResponse,
-  ShownDelivery,
-} from './contract';
+import type { DeliveriesResponse, DeliveryFilter, RepeatResponse, ShownDelivery } from './contract';
 import { DELIVERY, RECEIVER, type Delivery, type Receiver } from './uids';
 
 type Context = {
@@ -24,14 +18,36 @@ const ACTIONS = [
   { ...SECTION, displayName: 'Send again / Noch einmal senden', uid: MAY_REPEAT.slice('api::'.length) },
 ];
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+/** The greatest number that an id may have: PostgreSQL would complain about one beyond. */
+const LAST_ID = 2_147_483_647;
+const LAST_PAGE = 1_000_000;
+
+const refuse = (english: string, german: string): never => {
+  throw new errors.ValidationError(`${english} / ${german}`);
+};
+
+const isWhole = (value: unknown, most: number): value is number =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  // PostgreSQL finds no text with such a character in it, and says so as an error of its own.
+  if (value.includes('\0')) refuse('A text has a NUL character in it.', 'Ein Text enthält ein NUL-Zeichen.');
+  return value.trim();
+}
+
+function pageOf(asked: unknown): number {
+  const page = asked === undefined ? 1 : Number(asked);
+  if (isWhole(page, LAST_PAGE)) return page;
+  return refuse(`page is a number from 1 to ${LAST_PAGE}.`, `page ist eine Zahl von 1 bis ${LAST_PAGE}.`);
+}
 
 /** @throws ValidationError for a state that there is not */
 function filterOf(asked: Readonly<Record<string, unknown>>): DeliveryFilter {
   const state = STATES.find((one) => one === asked.state);
+  const known = STATES.join(', ');
   if (asked.state !== undefined && !state)
-    throw new errors.ValidationError(`state is one of ${STATES.join(', ')}`);
+    refuse(`state is one of ${known}.`, `state ist eines von ${known}.`);
   const [receiver, article] = [textOf(asked.receiver), textOf(asked.article)];
   return { ...(state && { state }), ...(receiver && { receiver }), ...(article && { article }) };
 }
@@ -76,7 +92,7 @@ function shown(
 }
 
 async function list(strapi: Core.Strapi, ctx: Context): Promise<DeliveriesResponse> {
-  const page = Math.max(1, Math.trunc(Number(ctx.query.page)) || 1);
+  const page = pageOf(ctx.query.page);
   const where = await whereOf(strapi, filterOf(ctx.query));
   const receivers: Named[] = await strapi.db.query(RECEIVER).findMany({ orderBy: { name: 'asc' } });
   const [rows, total] = (await strapi.db
@@ -96,15 +112,21 @@ async function list(strapi: Core.Strapi, ctx: Context): Promise<DeliveriesRespon
 /** What is pending is sent anyway, and not before its embargo ends: it is not to be hurried. */
 const REPEATABLE = { $in: ['failing', 'delivered'] };
 
+/** @throws ValidationError unless the request names one delivery, or which of those that failed */
+async function repeatable(strapi: Core.Strapi, body: unknown): Promise<object> {
+  const { id, failed } = (body ?? {}) as { readonly id?: unknown; readonly failed?: unknown };
+  if (isWhole(id, LAST_ID)) return { id, state: REPEATABLE };
+  if (id !== undefined || typeof failed !== 'object' || failed === null || Array.isArray(failed))
+    return refuse(
+      'Say which to send again: an id, or failed with a filter.',
+      'Sag, was noch einmal gesendet werden soll: id, oder failed mit einem Filter.',
+    );
+  const where = await whereOf(strapi, filterOf(failed as Readonly<Record<string, unknown>>));
+  return { ...where, state: 'failing' };
+}
+
 async function repeat(strapi: Core.Strapi, ctx: Context): Promise<RepeatResponse> {
-  const asked = (ctx.request.body ?? {}) as Partial<{ id: unknown; failed: Record<string, unknown> }> &
-    RepeatRequest;
-  const isOne = Number.isSafeInteger(asked.id);
-  if (!isOne && typeof asked.failed !== 'object')
-    throw new errors.ValidationError('repeat needs an id, or failed');
-  const where = isOne
-    ? { id: asked.id, state: REPEATABLE }
-    : { ...(await whereOf(strapi, filterOf(asked.failed ?? {}))), state: 'failing' };
+  const where = await repeatable(strapi, ctx.request.body);
   const { count } = await strapi.db
     .query(DELIVERY)
     .updateMany({ where, data: { state: 'pending', nextAttemptAt: new Date(), deliveredAt: null } });

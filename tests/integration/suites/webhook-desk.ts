@@ -87,6 +87,23 @@ export function webhookDesk(stage: () => Booted): void {
     expect((await room.call('chief', 'POST', '/webhook-deliveries/repeat', {})).status).toBe(400);
   });
 
+  test('refuse what cannot be meant in both languages, and send nothing then', async () => {
+    const asked = [
+      await room.call('chief', 'GET', '/webhook-deliveries?state=lost'),
+      await room.call('chief', 'GET', '/webhook-deliveries?article=%00'),
+      await room.call('chief', 'GET', '/webhook-deliveries?page=1e300'),
+      ...(await Promise.all(
+        [{}, { id: 2 ** 40 }, { id: -1, failed: {} }, { failed: null }, { failed: [] }].map((body) =>
+          room.call('chief', 'POST', '/webhook-deliveries/repeat', body),
+        ),
+      )),
+    ];
+    for (const { status, body } of asked) {
+      expect([status, body]).toEqual([400, expect.anything()]);
+      expect(body.error?.message).toMatch(/^.+ \/ .+$/);
+    }
+  });
+
   test('hurry nothing that waits for its embargo', async () => {
     const { strapi } = stage();
     const waits = await publishNew(strapi, {

@@ -17,7 +17,7 @@ import { timelineOf } from '../ledger/timeline';
 import { actingNow, mayTouch } from '../workflow/actors';
 import { assign } from '../workflow/assignments';
 import { comment, commentsOn, resolveComment } from '../workflow/comments';
-import { compareVersions, textsOf } from '../workflow/compare';
+import { compareVersions, readVersion } from '../workflow/compare';
 import { writeNote } from '../workflow/corrections';
 import { observePlace } from '../workflow/observe';
 import { missing, noDraft } from '../workflow/problems';
@@ -25,7 +25,7 @@ import { restoreVersion } from '../workflow/restore';
 import { signOff } from '../workflow/reviews';
 import type { Place } from '../workflow/tables';
 import { makeTransition, placeFor, workflowTypeOf } from '../workflow/transitions';
-import { versionNumber, versionsOf } from '../workflow/versions';
+import { versionNumber, versionOf, versionsOf } from '../workflow/versions';
 import { stageView } from '../workflow/view';
 import { waitingFor } from '../workflow/waiting';
 
@@ -175,11 +175,11 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET …/versions/:version` */
     async version(context: RequestContext) {
       const place = await placeOf(context);
-      const versions = await versionsOf(strapi, place);
-      const found = versions.find(({ version }) => String(version) === context.params.version);
+      const number = versionNumber(context.params.version);
+      const found = number === undefined ? undefined : await versionOf(strapi, place, number);
       if (!found) throw missing(deskOf(strapi), 'no-version', { version: context.params.version ?? '–' });
-      const { row: _row, ...shown } = found;
-      context.body = { ...shown, texts: await textsOf(deskOf(strapi), typeOf(place), found.content) };
+      const { row: _row, content: _content, ...info } = found;
+      context.body = { ...info, ...(await readVersion(deskOf(strapi), typeOf(place), found)) };
     },
     /** `GET …/compare?from=&to=` */
     async compare(context: RequestContext) {

@@ -1,12 +1,15 @@
 import { textOf, wordDiff } from '../../../contracts/text-diff';
-import type { CompareResponse, FieldDiff } from '../../../contracts/workflow';
+import type { CompareResponse, FieldDiff, VersionResponse } from '../../../contracts/workflow';
 import type { Desk } from '../desk';
+import { actingNow, mayReadField } from './actors';
 import { contentOf } from './content';
 import { loadDraft } from './drafts';
+import { fieldsClosed } from './field-rights';
 import { missing, noDraft } from './problems';
 import { readableContents } from './readable';
 import type { Place } from './tables';
 import type { WorkflowType } from './types';
+import type { Version } from './versions';
 import { versionNumber, versionOf } from './versions';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -30,6 +33,13 @@ async function contentAt(desk: Desk, type: WorkflowType, place: Place, which: st
   return found.content;
 }
 
+/** A content without the fields that whoever asks may not read: a version or draft shows no more than the form. */
+async function withoutHidden({ strapi }: Desk, type: WorkflowType, content: Content): Promise<Content> {
+  const acting = await actingNow(strapi);
+  const hidden = fieldsClosed(type.plan, (path) => mayReadField(strapi, acting, type.uid, path));
+  return Object.fromEntries(Object.entries(content).filter(([name]) => !hidden.includes(name)));
+}
+
 /**
  * @param from a version's number, `live` or `draft`
  * @param to the same
@@ -42,8 +52,8 @@ export async function compareVersions(
   from: string,
   to: string,
 ): Promise<CompareResponse> {
-  const before = await contentAt(desk, type, place, from);
-  const after = await contentAt(desk, type, place, to);
+  const before = await withoutHidden(desk, type, await contentAt(desk, type, place, from));
+  const after = await withoutHidden(desk, type, await contentAt(desk, type, place, to));
   const [older = {}, newer = {}] = await readableContents(desk, type, [before, after]);
   const fields = differingFields(before, after).map((field): FieldDiff => {
     return { field, parts: wordDiff(textOf(older[field]), textOf(newer[field]), place.locale) };
@@ -51,13 +61,14 @@ export async function compareVersions(
   return { from, to, fields };
 }
 
-/** @returns a content as people read it: the text of every field that has any */
-export async function textsOf(
+/** @returns a version's content as far as whoever asks may read it, and the text of every field that has any */
+export async function readVersion(
   desk: Desk,
   type: WorkflowType,
-  content: Content,
-): Promise<Readonly<Record<string, string>>> {
+  version: Pick<Version, 'content'>,
+): Promise<Pick<VersionResponse, 'content' | 'texts'>> {
+  const content = await withoutHidden(desk, type, version.content);
   const [readable = {}] = await readableContents(desk, type, [content]);
   const texts = Object.entries(readable).map(([field, value]) => [field, textOf(value)] as const);
-  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+  return { content, texts: Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }

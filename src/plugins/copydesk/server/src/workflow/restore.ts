@@ -1,10 +1,10 @@
-import { contentTypes } from '@strapi/utils';
 import type { Desk } from '../desk';
-import type { Attribute, Schema, SchemaOf } from '../schemas';
+import type { Attribute } from '../schemas';
 import { actingNow, contributorNow, mayWriteField } from './actors';
 import { contentOf } from './content';
 import type { Row } from './drafts';
 import { loadDraft } from './drafts';
+import { fieldsClosed } from './field-rights';
 import { lockDocuments } from './locks';
 import { missing, noDraft, problem } from './problems';
 import type { Place } from './tables';
@@ -45,21 +45,6 @@ function restorable(value: unknown, attribute: Attribute, type: WorkflowType): u
   }
 }
 
-/** The attributes of a type that permissions are given for. */
-const permitted = (schema: Schema): [string, Attribute][] =>
-  Object.entries(schema.attributes).filter(
-    ([name]) => !contentTypes.getNonVisibleAttributes(schema as never).includes(name),
-  );
-
-/** The paths by which Strapi's permissions name an attribute: a component's fields one by one. */
-function pathsOf(path: string, attribute: Attribute, schemaOf: SchemaOf): string[] {
-  const component = attribute.type === 'component' ? schemaOf(attribute.component ?? '') : undefined;
-  const inner = permitted(component ?? { uid: '', attributes: {} });
-  return inner.length === 0
-    ? [path]
-    : inner.flatMap(([name, part]) => pathsOf(`${path}.${name}`, part, schemaOf));
-}
-
 /** Refuses to bring back what this person may not write. */
 async function demandFields(
   desk: Desk,
@@ -69,14 +54,8 @@ async function demandFields(
   version: number,
 ): Promise<void> {
   const acting = await actingNow(desk.strapi);
-  const { schema, schemaOf } = type.plan;
-  const mayWrite = ([name, attribute]: [string, Attribute]) =>
-    pathsOf(name, attribute, schemaOf).every((path) =>
-      mayWriteField(desk.strapi, acting, type.uid, draft, path),
-    );
-  const forbidden = permitted(schema)
-    .filter(([name, attribute]) => names.includes(name) && !mayWrite([name, attribute]))
-    .map(([name]) => name);
+  const mayWrite = (path: string) => mayWriteField(desk.strapi, acting, type.uid, draft, path);
+  const forbidden = fieldsClosed(type.plan, mayWrite).filter((name) => names.includes(name));
   if (forbidden.length > 0) throw problem(desk, 'no-field', { version, fields: forbidden.join(', ') });
 }
 

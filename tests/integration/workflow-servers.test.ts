@@ -22,28 +22,33 @@ type Order =
       readonly at: string;
     };
 
-/** The fixture's exit code where it could not even start: SQLite may be locked by the first server's work behind the scenes. */
-const NOT_STARTED = 75;
+/** How often a server is started that could not start: SQLite may be locked by the first one's work behind the scenes. */
 const STARTS = 3;
 
-/** A second server on the same database, in a process of its own, that gets one order. */
+/** A second server on the same database, in a process of its own, that gets one order; @returns what it said, or how it ended */
 async function otherServer(app: App, order: Order): Promise<unknown> {
-  let ended: unknown = NOT_STARTED;
-  for (let start = 0; start < STARTS && ended === NOT_STARTED; start += 1) ended = await serve(app, order);
-  return ended;
+  let served = await serve(app, order);
+  for (let start = 1; start < STARTS && !served.isStarted; start += 1) served = await serve(app, order);
+  return served.ended;
 }
 
-function serve(app: App, order: Order): Promise<unknown> {
+function serve(app: App, order: Order): Promise<{ readonly isStarted: boolean; readonly ended: unknown }> {
   return new Promise((resolve, reject) => {
     const child = fork(SERVER, [JSON.stringify({ app, order })], {
       execArgv: [],
       env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    let said: unknown;
-    child.on('message', (message) => (said = message));
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4_000)));
+    const said: unknown[] = [];
+    child.on('message', (message) => said.push(message));
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(said ?? signal ?? code));
+    child.on('close', (code, signal) => {
+      if (code) console.error(`A second server failed:\n${printed}`);
+      resolve({ isStarted: said.length > 0, ended: said[1] ?? signal ?? code });
+    });
   });
 }
 

@@ -93,13 +93,17 @@ function isUmlautOfName({ pair, features }: Measured, { language }: Reading): bo
 function probabilityOf(one: Measured, asked: Asked): number {
   const { model, reading } = asked;
   const { pair, features } = one;
+  const isUmlaut = isUmlautOfName(one, reading);
+  const romanised = romanisedProbability(one) ?? 0;
+  const learnt = isUmlaut || isBeyondTrees(one) ? 0 : model.isMisspelt(features);
+  const probability = Math.max(learnt, romanised);
+  // Most pairs are of no interest anyway, and to read the text for what sets two people apart takes longest.
+  if (!isUmlaut && probability < asked.floor) return 0;
   const apartness = apartnessOf(pair, features, reading);
   if (apartness === 'apart') return 0;
   const most = highestLikely(reading.language);
-  if (isUmlautOfName(one, reading)) return features.before?.differ === 1 ? 0 : most;
+  if (isUmlaut) return features.before?.differ === 1 ? 0 : most;
   if (areOtherNames(pair, features, asked)) return 0;
-  const romanised = romanisedProbability(one) ?? 0;
-  const probability = isBeyondTrees(one) ? romanised : Math.max(model.isMisspelt(features), romanised);
   return apartness === 'perhaps' ? Math.min(probability, most) : probability;
 }
 

@@ -85,8 +85,7 @@ export function apartnessOf(pair: Pair, features: Features, reading: Reading): A
   if (haveOwnParents(pair, reading)) return 'apart';
   if (haveOwnFamilyNames(pair, features)) return 'apart';
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
-  const isSideBySide = standSideBySide(pair.a, pair.b, reading);
-  if (isSideBySide && areEquallyKnown(features)) return 'apart';
+  if (areEquallyKnown(features) && standSideBySide(pair.a, pair.b, reading)) return 'apart';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';
   const areListed = isListed(features.namesA) && isListed(features.namesB);
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';

@@ -3,7 +3,6 @@ import type { ArticleResult } from './measure-articles';
 import type { HostileResult } from './measure-hostile';
 import type { LookupResult } from './measure-lookups';
 import type { SavingResult } from './measure-saving';
-import type { Speech } from './vocabulary';
 import { VOCABULARY } from './vocabulary';
 
 export type LookupRow =
@@ -13,7 +12,7 @@ export type LookupRow =
 export type IndexRow = {
   readonly count: number;
   readonly saving: SavingResult;
-  readonly articles: Readonly<Record<Speech, ArticleResult>>;
+  readonly articles: readonly { readonly label: string; readonly result: ArticleResult }[];
 };
 
 export type Results = {
@@ -24,8 +23,6 @@ export type Results = {
 };
 
 export type Machine = { readonly processor: string; readonly node: string; readonly busy: number };
-
-const LANGUAGES: Readonly<Record<Speech, string>> = { de: 'German', en: 'English' };
 
 const milliseconds = (value: number | undefined) =>
   value === undefined
@@ -73,9 +70,6 @@ const LOOKUP_HEAD = [
   'look-ups',
 ];
 
-const byLanguage = <T>({ articles }: IndexRow, each: (speech: Speech, result: ArticleResult) => T): T[] =>
-  Object.entries(articles).map(([speech, result]) => each(speech as Speech, result));
-
 function savingTable(rows: readonly IndexRow[]): string {
   return table(
     ['persons', 'saved MB', 'build s', 'save s', 'highest MB of the process that builds and saves'],
@@ -94,9 +88,9 @@ function memoryTable(rows: readonly IndexRow[]): string {
   return table(
     ['persons', 'articles', 'load s', 'MB when loaded', ...until],
     rows.flatMap((row) =>
-      byLanguage(row, (speech, { loadSeconds, loaded, articles }) => [
+      row.articles.map(({ label, result: { loadSeconds, loaded, articles } }) => [
         grouped(row.count),
-        LANGUAGES[speech],
+        label,
         loadSeconds.toFixed(3),
         String(loaded),
         ...articles.map(({ peak }) => String(peak)),
@@ -107,10 +101,10 @@ function memoryTable(rows: readonly IndexRow[]): string {
 
 function articleTable(rows: readonly IndexRow[]): string {
   const cells = (row: IndexRow) =>
-    byLanguage(row, (speech, { articles }) =>
-      articles.map(({ words, count, p50, p99, findings }) => [
+    row.articles.flatMap(({ label, result }) =>
+      result.articles.map(({ words, count, p50, p99, findings }) => [
         grouped(row.count),
-        LANGUAGES[speech],
+        label,
         grouped(words),
         milliseconds(p50),
         milliseconds(p99),
@@ -118,9 +112,9 @@ function articleTable(rows: readonly IndexRow[]): string {
         findings.toFixed(1),
         grouped(count),
       ]),
-    ).flat();
+    );
   return table(
-    ['persons', 'language', 'words', 'p50 ms', 'p99 ms', 'p50 per 1,000 words', 'findings', 'articles'],
+    ['persons', 'articles', 'words', 'p50 ms', 'p99 ms', 'p50 per 1,000 words', 'findings', 'how many'],
     rows.flatMap(cells),
   );
 }
@@ -157,7 +151,7 @@ ${savingTable(indexes)}
 
 ## A process that loads the saved index and checks
 
-What a server does, with Node’s own limits of memory. It checks the articles of the next table in their order, the longest last; resident memory is that of the index, the lexicon, what is remembered and the garbage that was not yet collected.
+What a server does, with Node’s own limits of memory, and once more where Node is told to collect its garbage early. It checks the articles of the next table in their order, the longest last; resident memory is that of the index, the lexicon, what is remembered and the garbage that was not yet collected.
 
 ${memoryTable(indexes)}
 

@@ -60,8 +60,13 @@ export function run<T>(
 }
 
 /** The same, where nothing can be said without the result. */
-export async function runToEnd<T>(folder: string, script: Script, args: readonly string[]): Promise<T> {
-  const result = await run<T>(folder, script, args);
+export async function runToEnd<T>(
+  folder: string,
+  script: Script,
+  args: readonly string[],
+  options: readonly string[] = [],
+): Promise<T> {
+  const result = await run<T>(folder, script, args, options);
   console.log(script, ...args, JSON.stringify(result));
   if (result === undefined)
     throw new Error(`${script} was not done in ${PATIENCE / 1000} s: nothing was written.`);

@@ -1,6 +1,7 @@
 import type { App, Booted } from './helpers/boot';
 import { boot } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
+import { until } from './helpers/receiver';
 import type { Answer, Newsroom } from './helpers/workflow';
 import { ARTICLE, desk, paragraph, staff, workflowApp } from './helpers/workflow';
 
@@ -88,6 +89,19 @@ onEveryDatabase('the gate of a newsroom with an editorial workflow', (kind) => {
       expect([path, said]).toEqual([path, expect.stringMatching(/not approved/)]);
     }
     expect(await room.strapi.db.query(ARTICLE).count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
+    const where = { event: 'refused' };
+    const ledger = room.strapi.db.query('plugin::copydesk.ledger');
+    await until(async () => (await ledger.count({ where })) >= Object.keys(paths).length);
+    // Whoever reads it may read another language than those who were refused.
+    for (const { findings, details } of await ledger.findMany({ where }))
+      expect({ findings, details }).toEqual({
+        findings: [expect.objectContaining({ text: 'Sanae Takahiti' })],
+        details: { obstacles: ['no-approval'] },
+      });
+    const { refused } = (await room.call('editor', 'GET', '/copydesk/home')).body as unknown as {
+      refused: { reasons: number }[];
+    };
+    expect(new Set(refused.map(({ reasons }) => reasons))).toEqual(new Set([2]));
   });
 
   test('an approved text in which the registry finds a name since is refused for the name alone', async () => {

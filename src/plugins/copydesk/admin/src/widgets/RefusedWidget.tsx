@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { useDeskInfo } from '../desk/use-desk-info';
 import { useWords } from '../use-words';
 import { DocumentList, DocumentRow } from './DocumentRow';
 import { HomeWidget } from './HomeWidget';
@@ -7,6 +8,7 @@ import { HomeWidget } from './HomeWidget';
 export function RefusedWidget() {
   const say = useWords();
   const { formatTime } = useIntl();
+  const timeZone = useDeskInfo()?.timeZone;
   return (
     <HomeWidget empty="home.refused.none" isEmpty={({ refused }) => refused.length === 0}>
       {({ refused }) => (
@@ -15,7 +17,11 @@ export function RefusedWidget() {
             <DocumentRow
               key={`${one.documentId}:${one.at}`}
               {...one}
-              detail={say('home.refused.by', { by: one.by, at: formatTime(one.at), count: one.reasons })}
+              detail={say('home.refused.by', {
+                by: one.by,
+                at: formatTime(one.at, { timeZone }),
+                count: one.reasons,
+              })}
             />
           ))}
         </DocumentList>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { WireObstacle } from '../../../contracts/workflow';
 import type { CheckResult, Copy, ExtractedField, Finding, Outcome } from '../../../engine';
 import { check, decide, extractEntry } from '../../../engine';
 import { decisionsAbout } from '../decisions/store';
@@ -20,8 +21,8 @@ export type Judgement = Outcome & {
   /** SHA-256 of the checked text. */
   readonly hash: string;
   readonly failures: CheckResult['failures'];
-  /** What else stands in the way, as sentences: no approval, an embargo. */
-  readonly obstacles?: readonly string[];
+  /** What else stands in the way, told to whoever is at work: no approval, an embargo. */
+  readonly obstacles?: readonly WireObstacle[];
 };
 
 /** The language of an entry: its locale, else its type's, else the installation's default locale. */

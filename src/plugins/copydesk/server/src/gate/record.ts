@@ -29,6 +29,7 @@ export function ledgerEntry(event: LedgerEvent, judgement: Judgement, who: Who):
     who,
     hash,
     findings,
-    ...(obstacles.length > 0 && { details: { obstacles } }),
+    // As codes: the ledger is read in every language.
+    ...(obstacles.length > 0 && { details: { obstacles: obstacles.map(({ code }) => code) } }),
   };
 }

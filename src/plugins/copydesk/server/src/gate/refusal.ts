@@ -36,7 +36,8 @@ function reasonsOf(judgement: Judgement, language: MessageLanguage, say: Say): s
   const told = groups.slice(0, MOST_REASONS).map((group) => reasonOf(group, language, say));
   if (groups.length > MOST_REASONS) told.push(say('more', { count: groups.length - MOST_REASONS }));
   const failures = judgement.failures.map((failure) => say('failure', failure));
-  return [...failures, ...told, ...(judgement.obstacles ?? [])].join(' ');
+  const obstacles = (judgement.obstacles ?? []).map(({ message }) => message);
+  return [...failures, ...told, ...obstacles].join(' ');
 }
 
 function sentence(judgement: Judgement, language: MessageLanguage): string {

@@ -50,7 +50,7 @@ function answer(judgement: Judgement, language: MessageLanguage): BulkCheckRespo
     waiting,
     checkedAt: new Date().toISOString(),
     reasons: [
-      ...obstacles,
+      ...obstacles.map(({ message }) => message),
       ...failures.map(({ rule, message }) => `${rule}: ${message}`),
       ...firstOfEach(open).map((finding) => describeFinding(finding, language)),
     ].slice(0, MOST_REASONS),

@@ -3,6 +3,8 @@ import type { HomeResponse } from '../../../contracts/desk';
 import type { Verdict } from '../../../engine';
 import type { Desk } from '../desk';
 import { LEDGER } from '../uids';
+import { dayBegan } from '../workflow/clock';
+import { zoneOf } from '../workflow/types';
 import { freshStates, wireFresh } from './freshness';
 import type { Keeper } from './keeper';
 import type { CheckedRow } from './memory';
@@ -62,13 +64,13 @@ type LedgerRow = {
   readonly byName: string;
   readonly at: string;
   readonly findings: unknown;
+  readonly details: { readonly obstacles?: unknown } | null;
 };
 
 async function refusedToday(desk: Desk, mayRead: MayRead): Promise<HomeResponse['refused']> {
-  const midnight = new Date();
-  midnight.setHours(0, 0, 0, 0);
+  const midnight = dayBegan(zoneOf(desk), Date.now());
   const rows = (await desk.strapi.db.query(LEDGER).findMany({
-    where: { event: 'refused', at: { $gte: midnight.toISOString() } },
+    where: { event: 'refused', at: { $gte: midnight } },
     orderBy: { at: 'desc' },
     limit: MOST_READ,
   })) as LedgerRow[];
@@ -80,14 +82,16 @@ async function refusedToday(desk: Desk, mayRead: MayRead): Promise<HomeResponse[
   return shown;
 }
 
-const refusal = ({ uid, entry, entryLocale, title, byName, at, findings }: LedgerRow) => ({
+const countOf = (reasons: unknown) => (Array.isArray(reasons) ? reasons.length : 0);
+
+const refusal = ({ uid, entry, entryLocale, title, byName, at, findings, details }: LedgerRow) => ({
   uid,
   documentId: entry,
   ...(entryLocale && { locale: entryLocale }),
   title: title ?? entry,
   by: byName,
   at: new Date(at).toISOString(),
-  reasons: Array.isArray(findings) ? findings.length : 0,
+  reasons: countOf(findings) + countOf(details?.obstacles),
 });
 
 async function isReadable(desk: Desk, mayRead: MayRead, uid: string, documentId: string): Promise<boolean> {

@@ -42,6 +42,14 @@ export function instantOf(text: string, zone: string): number {
 }
 
 /**
+ * @param zone IANA name
+ * @param now milliseconds since 1970, UTC
+ * @returns when the newsroom's day began, ISO 8601
+ */
+export const dayBegan = (zone: string, now: number): string =>
+  new Date(DateTime.fromMillis(now, { zone }).startOf('day').toMillis()).toISOString();
+
+/**
  * @param instant ISO 8601
  * @param zone IANA name
  * @param language of the reader

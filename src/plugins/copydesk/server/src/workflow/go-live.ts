@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Correction, Obstacle, Stage } from '../../../contracts/workflow';
+import type { Correction, Obstacle, Stage, WireObstacle } from '../../../contracts/workflow';
 import type { Desk, DeskType } from '../desk';
 import type { Entry } from '../gate/judge';
 import type { LedgerEntry } from '../ledger/ledger';
@@ -21,7 +21,7 @@ import { keyOf } from './tables';
 import type { WorkflowType } from './types';
 import { workflowTypes, zoneOf } from './types';
 import { keepVersion } from './versions';
-import { explainObstacle, say } from './words';
+import { say, wireObstacle } from './words';
 
 /** A transition of ours that is on its way through Strapi's own publish or unpublish. */
 type Intent = { readonly key: string; readonly wish: Wish; readonly actor: Actor; readonly dueAt?: string };
@@ -109,17 +109,17 @@ async function rowWithEverything(desk: Desk, type: WorkflowType, entry: Entry): 
  * @param entry the row that is to go live, or the draft it is made from
  * @returns what stands in the way, in the reader's language
  */
-export async function standsInTheWay(desk: Desk, type: DeskType, entry: Entry): Promise<string[]> {
+export async function standsInTheWay(desk: Desk, type: DeskType, entry: Entry): Promise<WireObstacle[]> {
   const workflow = workflowTypes(desk).get(type.uid);
   const speech = { language: readerLanguage(desk.strapi), zone: zoneOf(desk) };
-  if (!workflow)
-    return embargoObstacle(entry as unknown as Row, type.config.embargo).map((it) =>
-      explainObstacle(it, speech),
-    );
+  const wire = (obstacle: Obstacle) => wireObstacle(obstacle, speech);
+  if (!workflow) return embargoObstacle(entry as unknown as Row, type.config.embargo).map(wire);
   const obstacles = await workflowObstacles(desk, workflow, await rowWithEverything(desk, workflow, entry));
-  const told = obstacles.map((obstacle) => explainObstacle(obstacle, speech));
+  const told = obstacles.map(wire);
+  const last = told.at(-1);
   const isUnapproved = obstacles.some(({ code }) => code === 'no-approval' || code === 'no-such-transition');
-  return isUnapproved && isFromContentApi(desk) ? [...told, say('status-draft', speech)] : told;
+  if (!last || !isUnapproved || !isFromContentApi(desk)) return told;
+  return [...told.slice(0, -1), { ...last, message: `${last.message} ${say('status-draft', speech)}` }];
 }
 
 function correctionIn(type: WorkflowType, row: Row, state: WorkflowState): Correction | undefined {

@@ -1,4 +1,4 @@
-import { ClockProblem, instantOf, wallClock } from '../clock';
+import { ClockProblem, dayBegan, instantOf, wallClock } from '../clock';
 
 const BERLIN = 'Europe/Berlin';
 const utc = (text: string, zone = BERLIN) => new Date(instantOf(text, zone)).toISOString();
@@ -30,6 +30,14 @@ describe("the newsroom's clock", () => {
 
   it('does not refuse the same wall time where the clocks do not change', () => {
     expect(utc('2026-03-29T02:30', 'Asia/Tokyo')).toBe('2026-03-28T17:30:00.000Z');
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-07-15T22:30:00Z', '2026-07-15T22:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-29T12:00:00Z', '2026-03-28T23:00:00.000Z'],
+    ['America/New_York', '2026-07-15T02:00:00Z', '2026-07-14T04:00:00.000Z'],
+  ])('a day of %s begins there at midnight (%s)', (zone, now, began) => {
+    expect(dayBegan(zone, Date.parse(now))).toBe(began);
   });
 
   it('shows the wall clock on both sides of the change', () => {

@@ -16,7 +16,8 @@ export type Outcome = {
   readonly newer?: Newer;
 };
 
-let base: { readonly path: string; readonly locale?: string; readonly updatedAt: string } | undefined;
+type Base = { readonly path: string; readonly locale?: string; readonly updatedAt: string };
+let base: Base | undefined;
 
 /** Each write of the document on the screen, as it begins and as it ends. */
 export const lastWrite = createStore<Outcome>({ isRefused: false });
@@ -24,16 +25,27 @@ export const lastWrite = createStore<Outcome>({ isRefused: false });
 /** Notes which text the form on the screen started from. What a save has told already is not taken back. */
 export function startFrom({ uid, documentId, locale }: Place, updatedAt: string): void {
   const path = `/content-manager/collection-types/${uid}/${documentId}`;
-  const isKnown = base?.path === path && base.locale === locale;
-  if (isKnown && base && Date.parse(base.updatedAt) >= Date.parse(updatedAt)) return;
-  base = { path, locale, updatedAt };
+  const next = { path, locale, updatedAt };
+  if (isSameText(base, next) && Date.parse(base.updatedAt) >= Date.parse(updatedAt)) return;
+  base = next;
 }
 
-/** One's own save is the text that the next one starts from, though Strapi has not loaded it into the form yet. */
-export async function goOnFrom(response: Response): Promise<void> {
+const isSameText = (one: Base | undefined, other: Base | undefined): one is Base =>
+  one !== undefined && one.path === other?.path && one.locale === other.locale;
+
+/** @returns the text that the form on the screen starts from */
+export const startedFrom = (): Base | undefined => base;
+
+/**
+ * One's own save is the text that the next one starts from, though Strapi has not loaded it into the form yet.
+ *
+ * @param response to the save
+ * @param saved the text that it started from: meanwhile another document may be on the screen
+ */
+export async function goOnFrom(response: Response, saved: Base | undefined): Promise<void> {
   const answer: unknown = await response.json().catch(() => undefined);
   const { updatedAt } = (answer as { data?: { updatedAt?: unknown } } | undefined)?.data ?? {};
-  if (base && typeof updatedAt === 'string') base = { ...base, updatedAt };
+  if (isSameText(base, saved) && typeof updatedAt === 'string') base = { ...base, updatedAt };
 }
 
 /** What the server alone sets is not sent back: another may have moved the stage since the form was loaded. */
@@ -93,10 +105,11 @@ export function watchWrites(): void {
     const init = inAdminLanguage(input, given);
     const write = asWrite(input instanceof Request ? input.url : String(input), init);
     if (!write) return plain(input, init);
+    const start = startedFrom();
     lastWrite.set({ isUnderWay: true, isRefused: false });
     try {
       const response = await plain(input, write);
-      if (response.ok) await goOnFrom(response.clone());
+      if (response.ok) await goOnFrom(response.clone(), start);
       lastWrite.set(await outcomeOf(response.clone()));
       return response;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { asWrite, goOnFrom, outcomeOf, startFrom } from '../save-watch';
+import { asWrite, goOnFrom, outcomeOf, startedFrom, startFrom } from '../save-watch';
 
 const url = '/content-manager/collection-types/api::article.article/abc?locale=de';
 const headerOf = (init: RequestInit | undefined) => new Headers(init?.headers).get('X-Copydesk-Base');
@@ -28,25 +28,32 @@ describe('the next save', () => {
   const base = () => headerOf(asWrite(url, { method: 'PUT' }));
 
   test('starts from the one before, though the form still shows what it was loaded with', async () => {
-    await goOnFrom(answer());
+    await goOnFrom(answer(), startedFrom());
     startFrom(place, START);
     expect(base()).toBe(saved);
   });
 
   test('starts from a newer text that was loaded since', async () => {
-    await goOnFrom(answer());
+    await goOnFrom(answer(), startedFrom());
     startFrom(place, '2026-01-01T00:06:00.000Z');
     expect(base()).toBe('2026-01-01T00:06:00.000Z');
   });
 
   test('of another language starts from that language’s text', async () => {
-    await goOnFrom(answer());
+    await goOnFrom(answer(), startedFrom());
     startFrom({ ...place, locale: 'en' }, START);
     expect(base()).toBe(START);
   });
 
+  test('of a document that was opened before the answer came is none of its business', async () => {
+    const left = startedFrom();
+    startFrom({ ...place, documentId: 'xyz' }, START);
+    await goOnFrom(answer(), left);
+    expect(headerOf(asWrite(url.replace('abc', 'xyz'), { method: 'PUT' }))).toBe(START);
+  });
+
   test('starts from the same text where the answer does not say when it was written', async () => {
-    await goOnFrom(new Response('<html>'));
+    await goOnFrom(new Response('<html>'), startedFrom());
     expect(base()).toBe(START);
   });
 });

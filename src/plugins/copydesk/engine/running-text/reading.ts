@@ -36,11 +36,6 @@ export type RunningText = {
   readonly titles: ReadonlyMap<PersonId, ReadonlySet<string>>;
 };
 
-/** @returns the text of a window's letters as they are written */
-export function surfaceOf({ field, stretch, from, to }: Window): string {
-  return field.text.slice(stretch.letters[from]?.start ?? 0, stretch.letters[to - 1]?.end ?? 0);
-}
-
 /** @returns the title right after the window's name, else the one right before */
 export function titleBeside({ stretch, from, to }: Window): Title | undefined {
   return titleAt(stretch.letters, to) ?? titleBefore(stretch.letters, from);

@@ -1,6 +1,6 @@
 import type { SourceRange, WireFinding } from '../../../contracts/check';
 import { applyReplacement } from '../../../contracts/edits';
-import { stringAt, topField, withStringAt, type Values } from './places';
+import { stringAt, withStringAt, type Values } from './places';
 import { carry } from './spans';
 
 /** What to write in a finding's place. */
@@ -164,9 +164,4 @@ function splice(
 
 function pick(values: Values, fields: ReadonlySet<string>): FieldChanges {
   return Object.fromEntries([...fields].map((field) => [field, values[field]]));
-}
-
-/** The top-level fields that mending these findings would touch, in the order of the findings. */
-export function touchedFields(findings: readonly WireFinding[]): readonly string[] {
-  return [...new Set(findings.flatMap(({ source }) => source.map(topField)))];
 }

@@ -9,6 +9,7 @@ import { move, saveNote, signOff } from './client';
 import { Comments } from './Comments';
 import { Conflict } from './Conflict';
 import { Facts } from './Facts';
+import { happenedTo } from './happened';
 import { NoteForm } from './NoteForm';
 import { blocked, isForward, nameOf, open } from './offers';
 import { wanted } from './wanted';
@@ -45,7 +46,7 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
   const isModified = useForm('CopydeskStage', ({ modified }) => modified);
   const refresh = useRefresh(place);
   const { run, isWorking } = useMove(place, refresh);
-  const hash = `${stage.stage}${stage.updatedAt}`;
+  const happened = happenedTo(stage);
   const [said, setSaid] = useState(0);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
@@ -76,9 +77,9 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       ) : null}
       <Transitions place={place} stage={stage} isDisabled={isModified} />
       <Assignment place={place} stage={stage} run={run} />
-      <Comments place={place} hash={hash} onChange={() => setSaid(said + 1)} />
+      <Comments place={place} hash={happened} onChange={() => setSaid(said + 1)} />
       <Versions place={place} hash={`${stage.version}`} isDisabled={isModified} onRestored={refresh} />
-      <Timeline place={place} hash={`${hash}${stage.assignee?.id ?? ''}${stage.dueAt ?? ''}${said}`} />
+      <Timeline place={place} hash={`${happened} ${said}`} />
     </Flex>
   );
 }

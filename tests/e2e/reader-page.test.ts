@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { Booted } from '../integration/helpers/boot';
 import {
-  AGREEMENT,
   ARTICLE,
   bootReaders,
   paragraph,
   PERSON,
   publish,
   publishNew,
-  QUOTE,
   record,
   send,
+  recordAgreement,
+  recordQuote,
 } from '../integration/helpers/publishing';
 import { findChromium, NEEDED, startBrowser } from './helpers/browser';
 
@@ -32,20 +32,14 @@ inBrowser(`the reader’s front page (needs ${NEEDED})`, () => {
       gender: 'female',
       disambiguation: 'Ministerin',
     });
-    const agreement = await record(strapi, AGREEMENT, {
-      name: 'Wasserabkommen',
+    const agreement = await recordAgreement(strapi, {
       status: 'signed',
       parties: [
         { kind: 'state', name: 'Japan' },
         { kind: 'person', person },
       ],
     });
-    const quote = await record(strapi, QUOTE, {
-      text: 'Wir sind bereit.',
-      language: 'de',
-      speaker: person,
-      sourceUrl: 'https://example.org/a',
-    });
+    const quote = await recordQuote(strapi, person);
     article = await publishNew(strapi, {
       headline: 'Wasser für alle',
       slug: 'wasser',

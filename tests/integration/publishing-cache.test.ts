@@ -9,10 +9,11 @@ import {
   PERSON,
   publish,
   publishNew,
-  QUOTE,
   record,
   send,
   token,
+  recordAgreement,
+  recordQuote,
 } from './helpers/publishing';
 
 const REDIS = process.env.COPYDESK_TEST_REDIS;
@@ -46,19 +47,8 @@ onEveryDatabase('the cache', (kind) => {
       app = await bootReaders({ CACHE_REDIS_URL: inRedis(kind.client) ? (REDIS ?? '') : '' }, [], kind);
       const { strapi } = app;
       person = await record(strapi, PERSON, { name: 'Mona Muster' });
-      agreement = await record(strapi, AGREEMENT, {
-        name: 'Abkommen',
-        parties: [
-          { kind: 'state', name: 'Peru' },
-          { kind: 'state', name: 'Japan' },
-        ],
-      });
-      quote = await record(strapi, QUOTE, {
-        text: 'Ja.',
-        language: 'de',
-        speaker: person,
-        sourceUrl: 'https://example.org',
-      });
+      agreement = await recordAgreement(strapi, { name: 'Abkommen' });
+      quote = await recordQuote(strapi, person, { text: 'Ja.' });
       article = await publishNew(strapi, {
         headline: 'Eins',
         slug: 'eins',

@@ -10,6 +10,8 @@ import {
   QUOTE,
   record,
   send,
+  recordAgreement,
+  recordQuote,
 } from './helpers/publishing';
 
 let app: Booted;
@@ -26,19 +28,8 @@ beforeAll(async () => {
     identifiers: [{ scheme: 'wikidata', value: 'Q1' }],
   });
   other = await record(strapi, PERSON, { name: 'Otto Muster', distinctFrom: [person] });
-  agreement = await record(strapi, AGREEMENT, {
-    name: 'Wasserabkommen',
-    parties: [
-      { kind: 'state', name: 'Japan' },
-      { kind: 'state', name: 'Peru' },
-    ],
-  });
-  const quote = await record(strapi, QUOTE, {
-    text: 'Wir sind bereit.',
-    language: 'de',
-    speaker: person,
-    sourceUrl: 'https://example.org/a',
-  });
+  agreement = await recordAgreement(strapi);
+  const quote = await recordQuote(strapi, person);
   article = await publishNew(strapi, {
     headline: 'Wasser für alle',
     body: [paragraph('Es regnet.')],

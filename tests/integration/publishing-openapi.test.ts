@@ -6,14 +6,14 @@ import Ajv from 'ajv/dist/2020';
 import { openApiOf } from '../../src/publishing/openapi';
 import type { Booted } from './helpers/boot';
 import {
-  AGREEMENT,
   bootReaders,
   paragraph,
   PERSON,
   publishNew,
-  QUOTE,
   record,
   send,
+  recordAgreement,
+  recordQuote,
 } from './helpers/publishing';
 
 const FILE = path.resolve(__dirname, '../../src/plugins/copydesk/docs/openapi.json');
@@ -44,20 +44,14 @@ describe('what the API answers is what the document says', () => {
       gender: 'female',
       offices: [{ organisation: 'Peru', from: '2026-01-01' }],
     });
-    const agreement = await record(strapi, AGREEMENT, {
+    const agreement = await recordAgreement(strapi, {
       name: 'Abkommen',
       parties: [
         { kind: 'state', name: 'Peru' },
         { kind: 'person', person },
       ],
     });
-    const quote = await record(strapi, QUOTE, {
-      text: 'Ja.',
-      language: 'de',
-      speaker: person,
-      agreement,
-      sourceUrl: 'https://example.org',
-    });
+    const quote = await recordQuote(strapi, person, { text: 'Ja.', agreement });
     const linked = {
       people: [person],
       authors: [person],

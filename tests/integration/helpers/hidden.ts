@@ -1,6 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Booted } from './boot';
-import { AGREEMENT, ARTICLE, create, paragraph, PERSON, publishNew, QUOTE, record } from './publishing';
+import {
+  ARTICLE,
+  create,
+  paragraph,
+  PERSON,
+  publishNew,
+  record,
+  recordAgreement,
+  recordQuote,
+} from './publishing';
 
 const FILE = 'plugin::upload.file' as UID.ContentType;
 
@@ -30,7 +39,7 @@ export async function hide(strapi: Core.Strapi): Promise<Omit<Hidden, 'app'>> {
     recordStatus: 'proposed',
     spellings: [{ value: SECRET, kind: 'accepted' }],
   });
-  const agreement = await record(strapi, AGREEMENT, {
+  const agreement = await recordAgreement(strapi, {
     name: 'Abkommen über Wasser',
     parties: [
       { kind: 'state', name: 'Japan' },
@@ -38,25 +47,14 @@ export async function hide(strapi: Core.Strapi): Promise<Omit<Hidden, 'app'>> {
     ],
     people: [person, hidden],
   });
-  const proposedAgreement = await create(strapi, AGREEMENT, {
+  const proposedAgreement = await recordAgreement(strapi, {
     name: `${SECRET} agreement`,
-    parties: [
-      { kind: 'state', name: 'Japan' },
-      { kind: 'state', name: 'Peru' },
-    ],
+    recordStatus: 'proposed',
   });
-  const quote = await record(strapi, QUOTE, {
-    text: 'Wir sind bereit.',
-    language: 'de',
-    speaker: person,
-    agreement: proposedAgreement,
-    sourceUrl: 'https://example.org/a',
-  });
-  const proposedQuote = await create(strapi, QUOTE, {
+  const quote = await recordQuote(strapi, person, { agreement: proposedAgreement });
+  const proposedQuote = await recordQuote(strapi, person, {
     text: `${SECRET} quote`,
-    language: 'de',
-    speaker: person,
-    sourceUrl: 'https://example.org/b',
+    recordStatus: 'proposed',
   });
   const linked = {
     people: [person, hidden],

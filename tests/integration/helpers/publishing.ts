@@ -64,6 +64,21 @@ export async function create(
 export const record = (strapi: Core.Strapi, uid: UID.ContentType, data: Data): Promise<string> =>
   create(strapi, uid, { recordStatus: 'verified', ...data });
 
+/** Makes a verified agreement of two states, unless its data say otherwise. */
+export const recordAgreement = (strapi: Core.Strapi, data: Data = {}): Promise<string> => {
+  const parties = [
+    { kind: 'state', name: 'Japan' },
+    { kind: 'state', name: 'Peru' },
+  ];
+  return record(strapi, AGREEMENT, { name: 'Wasserabkommen', parties, ...data });
+};
+
+/** Makes a verified quote of somebody, with its source. */
+export const recordQuote = (strapi: Core.Strapi, speaker: string, data: Data = {}): Promise<string> => {
+  const about = { text: 'Wir sind bereit.', language: 'de', sourceUrl: 'https://example.org/a' };
+  return record(strapi, QUOTE, { ...about, speaker, ...data });
+};
+
 /** Somebody who may approve, for articles that code has written. */
 async function approver(strapi: Core.Strapi): Promise<number> {
   const email = 'approver@newsroom.test';

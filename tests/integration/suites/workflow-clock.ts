@@ -153,6 +153,10 @@ export function clockSuite(newsroom: () => Newsroom): void {
       expect((await told('de'))?.message).toMatch(
         /11:05.*nicht veröffentlicht.*Nicht entschieden.*Blechschmitz/s,
       );
+      const [noted] = await strapi.db
+        .query('plugin::copydesk.ledger')
+        .findMany({ where: { entry: id, event: 'set-back' } });
+      expect(noted.reason).toMatch(/^Undecided: .*Blechschmitz.* \/ Nicht entschieden: .*Blechschmitz/s);
       await prefers('editor', null);
       const mails = new Map(sent.map((mail) => [mail.to, mail]));
       expect([...mails.keys()].sort()).toEqual(['editor@newsroom.test', 'editortwo@newsroom.test']);

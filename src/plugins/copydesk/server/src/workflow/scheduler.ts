@@ -78,6 +78,10 @@ const inEach = (say: (language: MessageLanguage) => string) =>
     string
   >;
 
+/** The same sentence in every language: nobody knows who will read it in the ledger. */
+const inAll = (messages: Readonly<Record<MessageLanguage, string>>): string =>
+  [...new Set(LANGUAGES.map((language) => messages[language]))].join(' / ');
+
 /** Takes what was refused off the schedule: back to approved where the approval still holds, with an alert. */
 async function setBack(desk: Desk, { state: asked, ...candidate }: StoredState, said: string): Promise<void> {
   const place = placeOf(candidate);
@@ -88,18 +92,19 @@ async function setBack(desk: Desk, { state: asked, ...candidate }: StoredState, 
     const before = (await lockState(desk.strapi, place))?.state;
     // Another server may have said it already, or the text has changed since.
     if (before?.stage !== 'scheduled' || before.scheduledFor !== asked.scheduledFor) return;
-    const reasons = await reasonsAgainst(desk, type, place, { to: 'published' });
+    const against = await reasonsAgainst(desk, type, place, { to: 'published' });
+    const reasons = inEach((language) => against?.[language] || said);
     const stored = (await lockState(desk.strapi, place)) as StoredState;
     const messages = inEach((language) => {
       const speech = { language, zone: zoneOf(desk) };
       const at = wallClock(before.scheduledFor ?? '', speech.zone, language);
-      return say('set-back', speech, { at, reasons: reasons?.[language] || said });
+      return say('set-back', speech, { at, reasons: reasons[language] });
     });
     const to = stored.state.stage === 'scheduled' ? 'approved' : stored.state.stage;
     const alert = { at: nowIso(), messages, kind: 'missed' as const, dueAt: before.scheduledFor };
     const state = evolve(stored.state, { kind: 'set-back', to, alert, keepsApproval: true });
     const details = { from: 'scheduled', to, scheduledFor: before.scheduledFor };
-    await keepSetBack(desk, { ...stored, state }, reasons?.en || said, details);
+    await keepSetBack(desk, { ...stored, state }, inAll(reasons), details);
     alerted = { ...stored, state };
   });
   if (alerted) await sendAlert(desk, alerted, 'mail-subject');
@@ -189,7 +194,7 @@ async function reconsider(desk: Desk, candidate: StoredState): Promise<void> {
     const to = stored.state.isLive ? 'correcting' : 'in-review';
     const alert = { at: nowIso(), messages, kind: 'fallen' as const };
     const state = evolve(stored.state, { kind: 'set-back', to, alert, keepsApproval: false });
-    await keepSetBack(desk, { ...stored, state }, messages.en, { from: stored.state.stage, to });
+    await keepSetBack(desk, { ...stored, state }, inAll(messages), { from: stored.state.stage, to });
     // The approval that fell says whom to tell.
     if (stored.state.stage === 'scheduled') alerted = { ...stored, state: { ...stored.state, alert } };
   });

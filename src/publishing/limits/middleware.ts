@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '../settings';
-import { limitQuery } from './query';
+import { limitQuery, refuseNul } from './query';
 import { createRateLimit } from './rate';
 
 type Context = {
   method: string;
   path: string;
+  url: string;
   ip: string;
   query: Record<string, unknown>;
   status: number;
@@ -46,6 +47,7 @@ export function workLimits(strapi: Core.Strapi) {
         };
         return undefined;
       }
+      refuseNul(ctx.url);
       if (API.test(ctx.path)) limitQuery(ctx.query, settings.limits);
       await next();
       if (credentials && ctx.status === 401) await rate.refused(ctx.ip);

@@ -32,9 +32,20 @@ function populateDepth(populate: unknown, so = 1): number {
   return Math.max(so, ...inner);
 }
 
-const tooMuch = (english: string, german: string): never => {
+const refuse = (english: string, german: string): never => {
   throw new errors.ValidationError(`${english} / ${german}`);
 };
+
+/**
+ * Refuses an address with a NUL character in it: SQLite looks such a text up or fails, and PostgreSQL always fails.
+ *
+ * @param address as sent, still encoded
+ * @throws ValidationError
+ */
+export function refuseNul(address: string): void {
+  if (address.includes('%00'))
+    refuse('The address has a NUL character in it.', 'Die Adresse enthält ein NUL-Zeichen.');
+}
 
 /**
  * Refuses a query that asks for too much before any of it is looked at more closely.
@@ -45,13 +56,13 @@ const tooMuch = (english: string, german: string): never => {
 export function limitQuery(query: Readonly<Record<string, unknown>>, limits: Limits): void {
   const { nodes } = measure(query, limits);
   if (nodes > limits.queryNodes) {
-    tooMuch(
+    refuse(
       `The query has more than ${limits.queryNodes} parts.`,
       `Die Anfrage hat mehr als ${limits.queryNodes} Teile.`,
     );
   }
   if (query.populate !== undefined && populateDepth(query.populate) > limits.populateDepth) {
-    tooMuch(
+    refuse(
       `populate goes deeper than ${limits.populateDepth} levels.`,
       `populate geht tiefer als ${limits.populateDepth} Ebenen.`,
     );
@@ -64,7 +75,7 @@ function limitOffset(pagination: unknown, most: number): void {
   const { start, page, pageSize = 25 } = pagination as Record<string, unknown>;
   const offset = start !== undefined ? Number(start) : (Number(page ?? 1) - 1) * Number(pageSize);
   if (offset > most) {
-    tooMuch(
+    refuse(
       `Pages end after ${most} entries. Narrow the list with filters.`,
       `Die Seiten enden nach ${most} Einträgen. Grenzen Sie die Liste mit Filtern ein.`,
     );

@@ -59,6 +59,18 @@ export function filtersTellNothing(stage: () => Hidden): void {
       expect(right?.text).toBe(wrong?.text);
     });
 
+    test.each([
+      'api/articles?filters[slug]=%00',
+      'api/articles?_q=%00',
+      'api/articles?locale=%00',
+      'api/articles/%00',
+      'api/articles/slug/%00',
+      'feeds/people/%00.json',
+    ])('a character that no database keeps is the reader’s mistake: %s', async (path) => {
+      const { status } = await send(`${app.url}/${path}`);
+      expect([400, 404]).toContain(status);
+    });
+
     test('the same filter finds what is public', async () => {
       const { json } = await send(
         `${app.url}/api/articles?filters[people][name][$contains]=Muster&fields=headline`,

@@ -1,27 +1,18 @@
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
-import type { Newsroom } from './helpers/workflow';
-import { ARTICLE, desk, newsdesk, staff, workflowApp } from './helpers/workflow';
+import type { Room } from './helpers/room';
+import { openRoom } from './helpers/room';
+import { ARTICLE, desk, newsdesk } from './helpers/workflow';
 
 onEveryDatabase('a slug', (kind) => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
   let act: ReturnType<typeof desk>;
   const content = `/content-manager/collection-types/${ARTICLE}`;
 
   beforeAll(async () => {
-    process.env.NEWSROOM = 'true';
-    app = await workflowApp(`slugs-${kind.client}`);
-    booted = await boot(app, kind);
-    room = await staff(booted);
+    room = await openRoom('slugs', kind);
     act = desk(room);
   });
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
   const slug = async (id: string) => {
     const { body } = await room.call('editor', 'GET', `${content}/${id}?locale=de`);

@@ -1,35 +1,27 @@
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
 import { until } from './helpers/receiver';
-import type { Answer, Newsroom } from './helpers/workflow';
-import { ARTICLE, desk, paragraph, staff, workflowApp } from './helpers/workflow';
+import type { Room } from './helpers/room';
+import { openRoom } from './helpers/room';
+import type { Answer } from './helpers/workflow';
+import { ARTICLE, desk, paragraph } from './helpers/workflow';
 
 const MISSPELLED = paragraph('Premierministerin Sanae Takahiti sprach.');
 
 /** The gate with the workflow on; without it its paths have tests of their own (paths, holes). */
 onEveryDatabase('the gate of a newsroom with an editorial workflow', (kind) => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
   let act: ReturnType<typeof desk>;
   let token: string;
 
   beforeAll(async () => {
-    process.env.NEWSROOM = 'true';
-    app = await workflowApp(`gate-${kind.client}`);
-    booted = await boot(app, kind);
-    room = await staff(booted);
+    room = await openRoom('gate', kind);
     act = desk(room);
     const made = await room.strapi
       .service('admin::api-token')
       .create({ name: 'wire', type: 'full-access', lifespan: null });
     token = made.accessKey;
   });
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
   const told = ({ status, body }: Answer): string => {
     const { errors = [] } = body as { errors?: { message: string }[] };

@@ -4,13 +4,12 @@
  */
 import fc from 'fast-check';
 import { STAGES } from '../../src/plugins/copydesk/contracts/workflow';
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
 import type { ActorName, Deed } from './helpers/watched-article';
 import { ACTORS, TEXTS, WatchedArticle } from './helpers/watched-article';
-import type { Newsroom } from './helpers/workflow';
-import { ARTICLE, staff, workflowApp } from './helpers/workflow';
+import type { Room } from './helpers/room';
+import { openRoom } from './helpers/room';
+import { ARTICLE } from './helpers/workflow';
 
 const SEED = Number(process.env.COPYDESK_TEST_SEED ?? 5);
 const RUNS = Number(process.env.COPYDESK_TEST_RUNS ?? 15);
@@ -86,20 +85,12 @@ const BEGINNINGS: readonly (readonly (readonly [ActorName, string])[])[] = [
 ];
 
 onEveryDatabase('the workflow as a whole', (kind) => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
 
   beforeAll(async () => {
-    process.env.NEWSROOM = 'true';
-    app = await workflowApp(`property-${kind.client}`);
-    booted = await boot(app, kind);
-    room = await staff(booted);
+    room = await openRoom('property', kind);
   });
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
   test(`no sequence of deeds by anyone goes live past a finding or past four eyes but by the recorded emergency (seed ${SEED})`, async () => {
     const { accessKey } = await room.strapi

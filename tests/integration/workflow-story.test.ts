@@ -1,8 +1,8 @@
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
 import { onEveryDatabase } from './helpers/databases';
-import type { Answer, Newsroom } from './helpers/workflow';
-import { ARTICLE, desk, paragraph, staff, workflowApp } from './helpers/workflow';
+import type { Room } from './helpers/room';
+import { openRoom } from './helpers/room';
+import type { Answer } from './helpers/workflow';
+import { ARTICLE, desk, newsdesk, paragraph } from './helpers/workflow';
 import { ledgerSuite } from './suites/workflow-ledger';
 
 const PERSON = 'api::person.person';
@@ -11,35 +11,17 @@ const MISSPELLED = 'Premierministerin Sanae Takahiti sprach.';
 const RIGHT = 'Premierministerin Sanae Takaichi sprach.';
 
 onEveryDatabase('the editorial workflow', (kind) => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
   let act: ReturnType<typeof desk>;
 
   beforeAll(async () => {
-    process.env.NEWSROOM = 'true';
-    app = await workflowApp(`story-${kind.client}`);
-    booted = await boot(app, kind);
-    room = await staff(booted);
+    room = await openRoom('story', kind);
     act = desk(room);
   });
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
-  const approved = async (headline: string, body?: string) => {
-    const id = await act.write('author', headline, body);
-    await act.move('author', id, 'in-review');
-    const answer = await act.move('editor', id, 'approved');
-    expect([answer.status, answer.body.message]).toEqual([200, undefined]);
-    return id;
-  };
-  const published = async (headline: string, body?: string) => {
-    const id = await approved(headline, body);
-    expect((await act.move('editor', id, 'published')).status).toBe(200);
-    return id;
-  };
+  const approved = (headline: string, body?: string) => newsdesk(room).approved(headline, body);
+  const published = (headline: string, body?: string) => newsdesk(room).published(headline, body);
   /** From now on the registry knows somebody, and a wrong spelling of the name. */
   const register = (name: string, wrong: string) =>
     room.strapi.documents(PERSON).create({

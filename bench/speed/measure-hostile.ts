@@ -6,6 +6,9 @@ import { timed } from './statistics';
 /** Characters of the longest. */
 const LONGEST = 1_000_000;
 
+/** The quickest of so many counts: what else the machine does makes a text slower, never quicker. */
+const ROUNDS = 2;
+
 export type HostileResult = readonly {
   readonly text: string;
   /** Milliseconds for half a million characters, and for a million. */
@@ -19,9 +22,14 @@ function measure(saved: string, plugin: string): HostileResult {
   const kinds = sizes[0]?.length ?? 0;
   return Array.from({ length: kinds }, (_, kind) => {
     const texts = sizes.flatMap((texts) => texts[kind] ?? []);
-    const [, half = 0, whole = 0] = timed(texts, ({ text, language }) => {
-      run(text, language);
-    });
+    const rounds = Array.from({ length: ROUNDS }, () =>
+      timed(texts, ({ text, language }) => {
+        run(text, language);
+      }),
+    );
+    const [, half = 0, whole = 0] = texts.map((_, size) =>
+      Math.min(...rounds.map((times) => times[size] ?? 0)),
+    );
     return { text: texts[0]?.name ?? '', half, whole };
   });
 }

@@ -163,7 +163,7 @@ ${articleTable(indexes)}
 
 ## Hostile texts, every rule
 
-Against ${grouped(indexes.at(-1)?.count ?? 0)} persons. Time must grow no faster than the text: twice as long for twice as much.
+Against ${grouped(indexes.at(-1)?.count ?? 0)} persons. Time must grow no faster than the text: twice as long for twice as much. Each is checked twice, and the quicker time counts.
 
 ${hostileTable(hostile)}
 `;

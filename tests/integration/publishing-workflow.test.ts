@@ -1,38 +1,28 @@
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
 import { send } from './helpers/publishing';
-import { desk, staff, workflowApp, type Newsroom } from './helpers/workflow';
+import { openRoom, type Room } from './helpers/room';
+import { desk } from './helpers/workflow';
 
 const DELIVERY = 'api::webhook-delivery.webhook-delivery';
 /** Stands in every text that readers must not see. */
 const SECRET = 'zqverborgen';
 
 describe('publishing with the editorial workflow on', () => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
   let act: ReturnType<typeof desk>;
 
   beforeAll(async () => {
-    Object.assign(process.env, { NEWSROOM: 'true', LIMIT_REQUESTS_PER_MINUTE: '100000' });
-    app = await workflowApp('publishing');
-    booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
-    room = await staff(booted);
+    process.env.LIMIT_REQUESTS_PER_MINUTE = '100000';
+    room = await openRoom('publishing');
     act = desk(room);
     const receiver = { name: 'Niemand', url: 'http://127.0.0.1:9/hook' };
-    await booted.strapi
-      .documents('api::webhook-receiver.webhook-receiver')
-      .create({ data: receiver as never });
+    await room.strapi.documents('api::webhook-receiver.webhook-receiver').create({ data: receiver as never });
   });
 
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
-  const get = (path: string) => send(booted.url + path);
+  const get = (path: string) => send(room.url + path);
   const events = async (article: string) =>
-    (await booted.strapi.db.query(DELIVERY).findMany({ where: { article }, orderBy: { id: 'asc' } })).map(
+    (await room.strapi.db.query(DELIVERY).findMany({ where: { article }, orderBy: { id: 'asc' } })).map(
       ({ event }: { event: string }) => event,
     );
   async function move(

@@ -1,9 +1,9 @@
 import type { Stage } from '../../src/plugins/copydesk/contracts/workflow';
 import { STAGES } from '../../src/plugins/copydesk/contracts/workflow';
-import type { App, Booted } from './helpers/boot';
-import { boot } from './helpers/boot';
-import type { Name, Newsroom } from './helpers/workflow';
-import { desk, staff, withMcp, workflowApp } from './helpers/workflow';
+import { SQLITE } from './helpers/databases';
+import { openRoom, type Room } from './helpers/room';
+import type { Name } from './helpers/workflow';
+import { desk, withMcp } from './helpers/workflow';
 import { mcpSuite } from './suites/workflow-mcp';
 import { restoreSuite } from './suites/workflow-restore';
 
@@ -33,22 +33,14 @@ const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
 /** On one database alone: rights are asked of the code, never of the database. */
 describe('the rights of the newsroom on SQLite', () => {
-  let app: App & { remove(): void };
-  let booted: Booted;
-  let room: Newsroom;
+  let room: Room;
   let act: ReturnType<typeof desk>;
 
   beforeAll(async () => {
-    process.env.NEWSROOM = 'true';
-    app = withMcp(await workflowApp('roles'));
-    booted = await boot(app, { name: 'SQLite', client: 'sqlite' });
-    room = await staff(booted);
+    room = await openRoom('roles', SQLITE, withMcp);
     act = desk(room);
   });
-  afterAll(async () => {
-    await booted?.stop();
-    app?.remove();
-  });
+  afterAll(() => room?.close());
 
   const why = { comment: 'Darum.' };
   const WAYS: Readonly<Record<Stage, readonly [Name, Stage, Record<string, unknown>?][]>> = {

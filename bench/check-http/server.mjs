@@ -25,6 +25,7 @@ Object.assign(process.env, {
   NEWSROOM_DEMO_PASSWORD: 'Bench-only-1',
   STRAPI_TELEMETRY_DISABLED: 'true',
   LIMIT_REQUESTS_PER_MINUTE: '10000000',
+  LIMIT_TOKEN_REQUESTS_PER_MINUTE: '10000000',
 });
 process.chdir(ROOT);
 

@@ -11,27 +11,80 @@ export type Action =
   | 'ledger'
   | `workflow.${Exclude<Right, 'publish'>}`;
 
+/** Strapi shows these names as they are, whatever language somebody reads: so each is in both. */
 const ACTIONS: readonly {
   readonly uid: Action;
   readonly displayName: string;
   readonly subCategory: string;
 }[] = [
-  { uid: 'check', displayName: 'Check texts', subCategory: 'Findings' },
-  { uid: 'acknowledge', displayName: 'Acknowledge warnings', subCategory: 'Findings' },
-  { uid: 'dismiss', displayName: 'Dismiss findings (someone else)', subCategory: 'Findings' },
-  { uid: 'accept', displayName: 'Accept a spelling for one entry', subCategory: 'Findings' },
-  { uid: 'override', displayName: 'Override errors, with a reason', subCategory: 'Findings' },
-  { uid: 'ledger', displayName: 'Read the ledger', subCategory: 'Ledger' },
-  { uid: 'workflow.submit', displayName: 'Send for approval', subCategory: 'Workflow' },
-  { uid: 'workflow.return', displayName: 'Return to the author', subCategory: 'Workflow' },
-  { uid: 'workflow.approve', displayName: 'Approve what others wrote', subCategory: 'Workflow' },
-  { uid: 'workflow.schedule', displayName: 'Schedule what is approved', subCategory: 'Workflow' },
-  { uid: 'workflow.correct', displayName: 'Correct what is published', subCategory: 'Workflow' },
-  { uid: 'workflow.spike', displayName: 'Spike and restore', subCategory: 'Workflow' },
-  { uid: 'workflow.hold', displayName: 'Hold what is published, and put it back', subCategory: 'Workflow' },
-  { uid: 'workflow.kill', displayName: 'Kill for good', subCategory: 'Workflow' },
-  { uid: 'workflow.emergency', displayName: 'Publish alone in an emergency', subCategory: 'Workflow' },
-  { uid: 'workflow.assign', displayName: 'Assign and set due dates', subCategory: 'Workflow' },
+  { uid: 'check', displayName: 'Check texts / Texte prüfen', subCategory: 'Findings / Befunde' },
+  {
+    uid: 'acknowledge',
+    displayName: 'Acknowledge warnings / Warnungen bestätigen',
+    subCategory: 'Findings / Befunde',
+  },
+  { uid: 'dismiss', displayName: 'Dismiss findings / Befunde abweisen', subCategory: 'Findings / Befunde' },
+  {
+    uid: 'accept',
+    displayName: 'Accept a spelling for one entry / Schreibweise für einen Eintrag zulassen',
+    subCategory: 'Findings / Befunde',
+  },
+  {
+    uid: 'override',
+    displayName: 'Override errors, with a reason / Fehler mit Begründung freigeben',
+    subCategory: 'Findings / Befunde',
+  },
+  { uid: 'ledger', displayName: 'Read / Lesen', subCategory: 'Ledger / Protokoll' },
+  {
+    uid: 'workflow.submit',
+    displayName: 'Send for approval / In die Freigabe geben',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.return',
+    displayName: 'Return to the author / Zurückgeben',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.approve',
+    displayName: 'Approve what others wrote / Freigeben, was andere schrieben',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.schedule',
+    displayName: 'Schedule what is approved / Freigegebenes terminieren',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.correct',
+    displayName: 'Correct what is published / Veröffentlichtes korrigieren',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.spike',
+    displayName: 'Spike and restore / Verwerfen, wiederherstellen',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.hold',
+    displayName: 'Hold, and put back / Herunternehmen, wieder online stellen',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.kill',
+    displayName: 'Kill for good / Endgültig zurückziehen',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.emergency',
+    displayName: 'Publish alone in an emergency / Im Notfall allein veröffentlichen',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
+  {
+    uid: 'workflow.assign',
+    displayName: 'Assign and set due dates / Zuweisen, Fristen setzen',
+    subCategory: 'Workflow / Arbeitsablauf',
+  },
 ];
 
 /** @returns the name under which Strapi knows the permission */

@@ -171,6 +171,7 @@ export function stagesStory(stage: () => Stage): void {
       await workflow(page).locator(`[data-copydesk=${part}] > summary`).click();
     await workflow(page).locator('[data-copydesk=timeline] li').first().waitFor();
     expect(await violations(page, '[data-copydesk=workflow]')).toEqual([]);
+    await workflow(page).evaluate((panel) => panel.scrollIntoView({ block: 'start' }));
     await screenshot(page, `workflow-${look.theme}-${look.language}`);
     await workflow(page).locator('[data-copydesk=versions] button').first().click();
     await page.locator('[data-copydesk=version] del').first().waitFor();

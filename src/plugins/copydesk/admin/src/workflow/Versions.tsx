@@ -37,7 +37,13 @@ export function Versions({ place, hash, isDisabled, onRestored }: Props) {
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {data && versions.length === 0 ? <Typography variant="pi">{tell('versions.none')}</Typography> : null}
         {versions.map((one) => (
-          <Button key={one.version} variant="tertiary" size="S" onClick={() => setShown(one)}>
+          <Button
+            key={one.version}
+            variant="tertiary"
+            size="S"
+            style={{ height: 'auto', minHeight: '3.2rem' }}
+            onClick={() => setShown(one)}
+          >
             {tell('versions.one', { version: one.version, at: clock(one.at), name: one.by.name })}
           </Button>
         ))}

@@ -44,7 +44,8 @@ async function fill(strapi: Core.Strapi, uid: UID.ContentType, params: Written):
       own: ownSlug(strapi, request(entry)),
       ...(stored && { before: { slug: stored[field], own: ownSlug(strapi, request(stored)) } }),
     };
-    const isToFollow = follows(change) && !isBlank(entry[target]) && !(await wasPublished(strapi, place));
+    const isToFollow =
+      follows(change) && !isBlank(entry[target]) && !(await wasPublished(strapi, place, stored));
     if (isBlank(change.slug) || isNewAndOurs(change) || isToFollow)
       data[field] = await generateSlug(strapi, request(entry));
   }
@@ -69,8 +70,8 @@ async function storedDraft(strapi: Core.Strapi, place: Place): Promise<Row | nul
 }
 
 /** Whether readers know the entry by its slug, or did before it was taken off. */
-async function wasPublished(strapi: Core.Strapi, place: Place): Promise<boolean> {
+async function wasPublished(strapi: Core.Strapi, place: Place, draft: Row | null): Promise<boolean> {
   if (!hasDrafts(strapi, place)) return true;
   const live = await rowOf(strapi, place, { publishedAt: { $notNull: true } });
-  return live !== null || Boolean((await storedDraft(strapi, place))?.firstPublishedAt);
+  return live !== null || Boolean(draft?.firstPublishedAt);
 }

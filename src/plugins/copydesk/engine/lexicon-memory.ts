@@ -1,6 +1,7 @@
 import { remembering } from './names/remembered';
+import { wordAt } from './names/words';
 import { knownWordsOf, shareKnownWords } from './registry/reading/known-words';
-import type { Lexicon } from './types';
+import type { Language, Lexicon } from './types';
 
 /** So many names are remembered. */
 const REMEMBERED = 16_384;
@@ -16,10 +17,11 @@ function withMemory(lexicon: Lexicon): Lexicon {
     name,
   };
   const words = knownWordsOf(source);
+  const of = (text: string, language: Language) => words.of(wordAt(text, 0, text.length), language);
   const made: Lexicon = {
     ...source,
-    isWord: (word, language) => words(word, language).isOrdinary,
-    ...(isProper && { isProper: (word, language) => words(word, language).isProper }),
+    isWord: (word, language) => of(word, language).isOrdinary,
+    ...(isProper && { isProper: (word, language) => of(word, language).isProper }),
   };
   shareKnownWords(words, made);
   return made;

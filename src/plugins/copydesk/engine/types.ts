@@ -41,12 +41,25 @@ export type Copy = {
 };
 
 /** One word of a field with its span; see names/tokens.ts. */
-export type Token = Span & {
-  /** The word as written, without soft hyphens and zero-width characters, NFC. */
+/** A word, whatever stands around it: one object for all its mentions, in all texts, while it is remembered. */
+export type Word = {
+  /** As written, without soft hyphens and zero-width characters, NFC. */
   readonly text: string;
   /** `fold(text)`: lower case, no diacritics. */
   readonly folded: string;
   /** Whether the first letter is upper case (or the script has no case). Of running text never: its tokens are no words. */
+  readonly isCapitalised: boolean;
+  /** What was found out about it, kept here by whoever asks again: so nobody looks it up by its letters twice. */
+  note: object | undefined;
+};
+
+export type Token = Span & {
+  readonly word: Word;
+  /** The word's. */
+  readonly text: string;
+  /** The word's. */
+  readonly folded: string;
+  /** The word's. */
   readonly isCapitalised: boolean;
   /** Whether it is joined to the token before it by a hyphen without a space ("Takaichi-Regierung"). */
   readonly isJoined: boolean;
@@ -200,6 +213,8 @@ export type NearHit = FormHit & {
 
 /** The newsroom's people, compiled for look-up. */
 export type Registry = {
+  /** A number that no other registry has, nor this one with other people: what was found out under it holds. */
+  readonly stamp: number;
   readonly size: number;
   person(id: PersonId): Person | undefined;
   /** Whether the word may stand in some registered form, under folding; false settles that no form with it is there. */

@@ -28,9 +28,9 @@ export function germanWords(trie: Pick<Trie, 'has' | 'beginnings'>): GermanWords
         (cut) => cut >= SHORTEST_PART && cut <= word.length - SHORTEST_PART && isTail(word.slice(cut), depth),
       );
   const isTail = (part: string, depth: number): boolean =>
-    trie.has(`+${part}`) || (depth > 0 && goesOn(part, '+', depth - 1));
+    trie.has(part, '+') || (depth > 0 && goesOn(part, '+', depth - 1));
   const isCompound = (word: string): boolean => word.length <= LONGEST_COMPOUND && goesOn(word, '', 1);
-  const isOrdinary = (low: string) => trie.has(low) || trie.has(`+${low}`);
+  const isOrdinary = (low: string) => trie.has(low) || trie.has(low, '+');
   return {
     has(word) {
       const low = word.toLowerCase();

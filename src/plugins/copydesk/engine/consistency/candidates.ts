@@ -28,10 +28,11 @@ function letterBits(word: string): number {
   return bits;
 }
 
+/** H. S. Warren, Hacker's Delight, 2003, 5-1. */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function blocksBy(items: readonly Indexed[], key: (word: string) => string): Indexed[][] {
@@ -117,8 +118,8 @@ const heard = (text: string) =>
 /** Whether two forms differ in nothing but typography: N’Golo and Ngolo, a ligature from a PDF. */
 const isTypography = (a: Form, b: Form) => heard(a.text) === heard(b.text);
 
-/** @returns the edits between two near forms; -1 where they are not near */
-function editsBetween(x: Indexed, y: Indexed, language: Language): number {
+/** Tells how many edits part two near forms; -1 where they are not near. */
+function editsBetween(x: Indexed, y: Indexed, language: Language, isInflecting: boolean): number {
   const [a, b] = [x.form, y.form];
   const otherLetters = bitCount(x.letters ^ y.letters);
   if (otherLetters > MOST_OTHER_LETTERS) return -1;
@@ -129,7 +130,7 @@ function editsBetween(x: Indexed, y: Indexed, language: Language): number {
     if (edits <= near) return edits <= 1 && isTypography(a, b) ? -1 : edits;
   }
   const isSameFirst = a.folded.charAt(0) === b.folded.charAt(0);
-  if (isSameFirst && shorter >= SHORTEST_INFLECTED && inflects(language)) {
+  if (isSameFirst && shorter >= SHORTEST_INFLECTED && isInflecting) {
     const edits = inflectedEdits(a, b, language);
     if (edits >= 0) return edits;
   }
@@ -143,12 +144,14 @@ const MOST_NEIGHBOURS = 12;
 class Found {
   readonly #pairs = new Map<number, Candidate>();
   readonly #neighbours: Uint8Array;
+  readonly #isInflecting: boolean;
 
   constructor(
     private readonly size: number,
     private readonly language: Language,
   ) {
     this.#neighbours = new Uint8Array(size);
+    this.#isInflecting = inflects(language);
   }
 
   compare(block: readonly Indexed[]): void {
@@ -160,10 +163,11 @@ class Found {
   #compareTwo(x: Indexed, y: Indexed): void {
     const [first, second] = x.index < y.index ? [x, y] : [y, x];
     const [m, n] = [this.#neighbours[first.index] ?? 0, this.#neighbours[second.index] ?? 0];
-    const id = first.index * this.size + second.index;
-    if (m >= MOST_NEIGHBOURS || n >= MOST_NEIGHBOURS || this.#pairs.has(id)) return;
-    const edits = editsBetween(first, second, this.language);
+    if (m >= MOST_NEIGHBOURS || n >= MOST_NEIGHBOURS) return;
+    const edits = editsBetween(first, second, this.language, this.#isInflecting);
     if (edits < 0) return;
+    const id = first.index * this.size + second.index;
+    if (this.#pairs.has(id)) return;
     this.#pairs.set(id, { a: first.form, b: second.form, edits });
     this.#neighbours[first.index] = m + 1;
     this.#neighbours[second.index] = n + 1;

@@ -1,6 +1,6 @@
 import { fold } from '../names/fold';
 import { foldGerman } from '../registry/reading';
-import type { Field, Language, RuleContext, Token } from '../types';
+import type { Field, Language, RuleContext, Token, Word } from '../types';
 
 /** One place where a form stands: the field's and the token's index. */
 export type Place = { readonly field: number; readonly token: number };
@@ -86,13 +86,15 @@ function readFields({ copy, tokens }: RuleContext): ReadField[] {
 /** Gathers spellings while the fields are read. */
 class Gatherer {
   readonly open = new Map<string, OpenForm>();
+  /** The form that a word was gathered into, so that its letters are read once. */
+  readonly #ofWord = new Map<Word, OpenForm>();
   readonly small = new Set<string>();
   length = 0;
 
   readText(field: ReadField, fieldIndex: number): void {
     field.tokens.forEach((token, tokenIndex) => {
       if (!token.isCapitalised) this.small.add(token.folded);
-      else this.add(withoutPossessive(token.text), { field: fieldIndex, token: tokenIndex }, false);
+      else this.#addWord(token, { field: fieldIndex, token: tokenIndex });
     });
     this.length += field.tokens.length;
   }
@@ -107,19 +109,32 @@ class Gatherer {
     });
   }
 
-  private add(text: string, place: Place, isSlug: boolean): void {
-    if (text.length < SHORTEST || text.length > LONGEST) return;
+  #addWord({ word }: Token, place: Place): void {
+    const known = this.#ofWord.get(word);
+    if (known) {
+      known.places.push(place);
+      known.mentions += 1;
+      return;
+    }
+    const form = this.add(withoutPossessive(word.text), place, false);
+    if (form) this.#ofWord.set(word, form);
+  }
+
+  private add(text: string, place: Place, isSlug: boolean): OpenForm | undefined {
+    if (text.length < SHORTEST || text.length > LONGEST) return undefined;
     const key = text.toLowerCase();
     const form = this.open.get(key);
     const isUpper = (!form || form.isUpper) && isUpperCase(text);
     if (!form) {
-      this.open.set(key, { key, text, folded: '', places: [place], mentions: 1, isSlug, isUpper });
-      return;
+      const fresh = { key, text, folded: '', places: [place], mentions: 1, isSlug, isUpper };
+      this.open.set(key, fresh);
+      return fresh;
     }
     form.places.push(place);
     form.mentions += 1;
     if (form.isUpper && !isUpper) form.text = text;
     form.isUpper &&= isUpper;
+    return form;
   }
 }
 

@@ -10,9 +10,17 @@ function bare(word: string): string {
 const TITLES: ReadonlySet<string> = new Set(Object.values(before).flat().map(bare));
 const SUFFIXES: ReadonlySet<string> = new Set(suffix.map(bare));
 
+/** No title is longer. */
+const LONGEST = 24;
+
 /** @returns whether a word is a title, an office or an honorific that stands before a name ("Dr.", "Herr", "Sheikh") */
 export function isTitle(word: string): boolean {
-  return word.length <= 24 && TITLES.has(bare(word));
+  return word.length <= LONGEST && TITLES.has(bare(word));
+}
+
+/** @returns the same of a folded word of a text, which holds no full stop */
+export function isFoldedTitle(folded: string): boolean {
+  return folded.length <= LONGEST && TITLES.has(folded);
 }
 
 const GENERATIONS: Readonly<Record<string, string>> = {
@@ -37,5 +45,5 @@ export function generationOf(word: string): string | undefined {
 
 /** @returns whether a word is one that stands after a name ("Jr.", "III") */
 export function isNameSuffix(word: string): boolean {
-  return word.length <= 24 && SUFFIXES.has(bare(word));
+  return word.length <= LONGEST && SUFFIXES.has(bare(word));
 }

@@ -61,12 +61,16 @@ function hit(person: Person, { spelling, kind, language }: Form): FormHit {
   return { person: person.id, spelling, kind, ...(language === undefined ? {} : { language }) };
 }
 
+/** The last stamp given out. */
+let stamps = 0;
+
 /** Looks people up by exact and by near forms; docs/registry.md says how. */
 export class CompiledRegistry implements Registry {
   readonly #parts: RegistryParts;
   readonly #found = new Gathered();
   /** Whether something was added or removed since it was compiled. */
   #isChanged = false;
+  #stamp = ++stamps;
   /** What was near to the forms asked for last: a text is checked anew with every change of it. */
   readonly #near = {
     1: new Memory<readonly NearHit[]>(REMEMBERED),
@@ -87,6 +91,10 @@ export class CompiledRegistry implements Registry {
 
   get parts(): RegistryParts {
     return this.#parts;
+  }
+
+  get stamp(): number {
+    return this.#stamp;
   }
 
   get isChanged(): boolean {
@@ -391,6 +399,7 @@ export class CompiledRegistry implements Registry {
 
   #hasChanged(): void {
     this.#isChanged = true;
+    this.#stamp = ++stamps;
     this.#near[1].clear();
     this.#near[2].clear();
     this.#inflected.clear();

@@ -1,4 +1,4 @@
-import { isTitle } from '../names/titles';
+import { isFoldedTitle } from '../names/titles';
 import { isParticle } from '../registry/forms';
 import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
 import { isInPersonPosition } from '../registry/reading/person-position';
@@ -12,8 +12,8 @@ const MOST_TO_PICK_FROM = 8;
 /** "Von", "Herr", the S of "S-Bahn": what stands beside or inside names, or is no word. */
 function isNoFamilyName({ token, tokens, index }: BareWord): boolean {
   const before = token.isAdjacent ? tokens[index - 1] : undefined;
-  const isTitled = before !== undefined && isTitle(before.text);
-  return isParticle(token.folded) || token.folded.length < 2 || (isTitle(token.text) && !isTitled);
+  const isTitled = before !== undefined && isFoldedTitle(before.folded);
+  return isParticle(token.folded) || token.folded.length < 2 || (isFoldedTitle(token.folded) && !isTitled);
 }
 
 function bearersOf(bare: BareWord, reading: Reading, { registry, lexicon }: RuleContext): readonly Person[] {
@@ -42,10 +42,9 @@ export const ambiguousName: Rule = function* (context) {
   const reading = readingOf(context);
   const seen = new Set<string>();
   for (const bare of reading.bare) {
+    if (bare.field.kind === 'slug' || (bare.known.isOrdinary && !isInPersonPosition(bare))) continue;
     const word = bare.token.folded;
-    if (bare.field.kind === 'slug' || seen.has(word)) continue;
-    if (bare.known.isOrdinary && !isInPersonPosition(bare)) continue;
-    if (isNoFamilyName(bare)) continue;
+    if (seen.has(word) || isNoFamilyName(bare)) continue;
     seen.add(word);
     const people = bearersOf(bare, reading, context);
     if (people.length > 0) yield report(bare, people);

@@ -83,13 +83,10 @@ function readsAsAnother(first: Token, last: Token, { lexicon }: RuleContext): bo
   return lexicon.name(first.folded).given >= ATTESTED && lexicon.name(last.folded).family >= ATTESTED;
 }
 
-const NO_WINDOWS: readonly Window[] = [];
-
 /** The words from a bare one on that may be a full name turned round: two, or three of which two are joined. */
-function turnedWindows(bare: BareWord, isOpen: (token: Token) => boolean): readonly Window[] {
+function turnedWindows(bare: BareWord, second: Token, isOpen: (token: Token) => boolean): readonly Window[] {
   const { field, language, tokens, index, token: first } = bare;
-  const [second, third] = [tokens[index + 1], tokens[index + 2]];
-  if (!second || (!second.isAdjacent && !second.isJoined)) return NO_WINDOWS;
+  const third = tokens[index + 2];
   const windows: Window[] = [];
   const isHyphenated =
     second.isJoined !== third?.isJoined && (third?.isAdjacent ?? false) !== second.isAdjacent;
@@ -125,11 +122,13 @@ function turnedHit(window: Window, reading: Reading, context: RuleContext): Form
 function judgeOrder(at: number, reading: Reading, context: RuleContext) {
   const bare = reading.bare[at];
   if (!bare) return undefined;
-  const { token, language, field } = bare;
+  const { token, language, field, known } = bare;
+  const second = bare.tokens[bare.index + 1];
+  if (!second || (!second.isAdjacent && !second.isJoined)) return undefined;
   if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
   const next = [reading.bare[at + 1]?.token, reading.bare[at + 2]?.token];
-  const windows = turnedWindows(bare, (other) => next.includes(other));
-  if (windows.length === 0 || !context.registry.hasWord(token.text)) return undefined;
+  const windows = turnedWindows(bare, second, (other) => next.includes(other));
+  if (windows.length === 0 || !known.isBorne(context.registry)) return undefined;
   for (const window of windows) {
     const hit = turnedHit(window, reading, context);
     const person = hit && context.registry.person(hit.person);

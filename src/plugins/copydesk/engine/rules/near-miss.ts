@@ -1,6 +1,6 @@
 import { describeEdit, distance } from '../names/edits';
 import { plain } from '../names/fold';
-import { isTitle } from '../names/titles';
+import { isFoldedTitle } from '../names/titles';
 import { rightFamilyWords } from '../registry/filing';
 import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
@@ -234,7 +234,7 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const [first] = wrong;
   if (!first || wrong.some(({ token, right }) => !right || areOfTwoScripts(token.text, right)))
     return undefined;
-  if (wrong.some(({ token }) => isTitle(token.text) || isDistinct(person, token.text, context)))
+  if (wrong.some(({ token }) => isFoldedTitle(token.folded) || isDistinct(person, token.text, context)))
     return undefined;
   if (wrong.every(({ token, right = '' }) => isParticle(token.folded) && isParticle(plain(right))))
     return { hit, person, certainty: judgeParticles(person, sight) };

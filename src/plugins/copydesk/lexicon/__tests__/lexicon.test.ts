@@ -17,6 +17,7 @@ describe('readTrie', () => {
   it('finds how a word begins in front of a mark, and between two', () => {
     const trie = readTrie(`${HEADER}walk+$er+$<<<<<<+wal+$`);
     expect([...trie.words()].sort()).toEqual(['+wal+', 'walk+', 'walker+']);
+    expect([trie.has('wal+', '+'), trie.has('walk+', '+'), trie.has('walk+')]).toEqual([true, false, true]);
     expect(trie.beginnings('walkers', '', '+')).toEqual([4, 6]);
     expect(trie.beginnings('walkers', '+', '+')).toEqual([3]);
     expect(trie.beginnings('talkers', '', '+')).toEqual([]);
@@ -103,7 +104,7 @@ describe('hunspell', () => {
 describe('germanWords', () => {
   const listed = new Set(['Haus+', '+tür', '+tür+', '+schloss', 'Tür', 'Haus', '+haus', 'Merkel', 'laufen']);
   const words = germanWords({
-    has: (word) => listed.has(word),
+    has: (word, before = '') => listed.has(before + word),
     beginnings: (word, before, after) =>
       Array.from(word, (_, i) => i + 1).filter((cut) => listed.has(before + word.slice(0, cut) + after)),
   });

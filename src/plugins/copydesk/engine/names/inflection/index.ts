@@ -22,11 +22,11 @@ const LONGEST_NAME = 64;
 const SHORTEST_BASE = 3;
 const VOWEL = /[aeiouyáéíóúůýěàèаеиоуыэюяіїє]/;
 
+const NOT_SIMPLE = /[’‘ʼ`´ё]/;
+
 function simplify(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/ё/g, 'е');
+  const lower = word.toLowerCase();
+  return NOT_SIMPLE.test(lower) ? lower.replace(/[’‘ʼ`´]/g, "'").replace(/ё/g, 'е') : lower;
 }
 
 /** The word as the grammar reads it: lower case, one apostrophe, ё as е; of the same length, or null. */
@@ -35,6 +35,8 @@ function plain(word: string): string | null {
   const lower = simplify(word);
   return lower.length === word.length ? lower : null;
 }
+
+const NONE: readonly Analysis[] = [];
 
 function isUpper(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -51,9 +53,9 @@ function baseOf(word: string, { base, form }: SuffixRule): string {
   return join(word.slice(0, word.length - form.length + kept), base.slice(kept), word);
 }
 
-function analyse(word: string, grammar: CompiledGrammar): Analysis[] {
+function analyse(word: string, grammar: CompiledGrammar): readonly Analysis[] {
   const lower = plain(word);
-  if (lower === null) return [];
+  if (lower === null || !grammar.lastLetters.has(lower.charCodeAt(lower.length - 1))) return NONE;
   const found: Analysis[] = [];
   for (let length = 1; length <= Math.min(grammar.longest, lower.length - 1); length++) {
     for (const rule of grammar.byForm.get(lower.slice(-length)) ?? []) {
@@ -78,16 +80,15 @@ function normalise(word: string): string {
  */
 export function lemmas(word: string, language: Language): readonly Lemma[] {
   const written = normalise(word);
-  const found = new Map<string, Lemma>([[written, { lemma: written, ending: '' }]]);
+  const itself: Lemma = { lemma: written, ending: '' };
   const grammar = grammarOf(language);
-  if (!grammar) return [...found.values()];
-  for (const { lemma } of analyse(written, grammar)) {
-    if (found.has(lemma)) continue;
-    found.set(lemma, { lemma, ending: written.slice(commonStart(lemma, written)) });
+  const analyses = grammar ? analyse(written, grammar) : NONE;
+  const others: Lemma[] = [];
+  for (const { lemma } of analyses) {
+    if (lemma === written || others.some((other) => other.lemma === lemma)) continue;
+    others.push({ lemma, ending: written.slice(commonStart(lemma, written)) });
   }
-  const [itself, ...others] = found.values();
-  others.sort((a, b) => a.ending.length - b.ending.length);
-  return itself ? [itself, ...others] : [];
+  return [itself, ...others.sort((a, b) => a.ending.length - b.ending.length)];
 }
 
 /** Names the class and the base of a reading, so that two words can be held together. */

@@ -41,6 +41,8 @@ export type CompiledGrammar = {
   readonly byForm: ReadonlyMap<string, readonly SuffixRule[]>;
   readonly byBase: ReadonlyMap<string, readonly SuffixRule[]>;
   readonly longest: number;
+  /** The last letters of all forms: most words of a text end in another one. */
+  readonly lastLetters: ReadonlySet<number>;
 };
 
 function add(map: Map<string, SuffixRule[]>, key: string, rule: SuffixRule): void {
@@ -79,5 +81,6 @@ export function compile(grammar: Grammar): CompiledGrammar {
       longest = Math.max(longest, rule.form.length);
     }
   });
-  return { byForm, byBase, longest };
+  const lastLetters = new Set([...byForm.keys()].map((form) => form.charCodeAt(form.length - 1)));
+  return { byForm, byBase, longest, lastLetters };
 }

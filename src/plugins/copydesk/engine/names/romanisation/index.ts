@@ -1,4 +1,5 @@
 import { fold } from '../fold';
+import { remembering } from '../remembered';
 import { FAMILIES } from './readings';
 import { romanise } from './scripts';
 
@@ -24,13 +25,16 @@ function marked(word: string): string {
 /** How one family of romanisation reads a word. */
 export type FamilyKey = { readonly family: string; readonly key: string };
 
+/** An article's near names are read again and again. */
+const REMEMBERED = 4096;
+
 /**
  * How each family of romanisation that suits a word would read it. Two spellings that share a key in one family are
  * that family's variants of one name.
  *
  * @param word one word in any script, best with its diacritics
  */
-export function familyKeys(word: string): readonly FamilyKey[] {
+export const familyKeys = remembering(REMEMBERED, (word): readonly FamilyKey[] => {
   if (word.length > LONGEST_NAME) return [{ family: 'english', key: fold(word) }];
   const written = marked(word);
   const folded = fold(written);
@@ -38,7 +42,7 @@ export function familyKeys(word: string): readonly FamilyKey[] {
     family: id,
     key: read(id === 'slavic' ? written : folded),
   }));
-}
+});
 
 /** Readings of one sound system: a German spelling read as German and an English one read as English may meet. */
 const WESTERN: ReadonlySet<string> = new Set(['english', 'german', 'french', 'slavic']);

@@ -18,7 +18,7 @@ function claimsIn({ bare }: Reading, { lexicon }: RuleContext): readonly Claim[]
   for (const { tokens, index, token, field, language, known } of bare) {
     const before = tokens[index - 1];
     if (!before?.isCapitalised || !token.isAdjacent || field.kind === 'slug') continue;
-    const { name, isProper, isOrdinary } = knownWord(before.text, language, lexicon);
+    const { name, isProper, isOrdinary } = knownWord(before.word, language, lexicon);
     if (!isProper && name.given < (isOrdinary ? COMMON : ATTESTED)) continue;
     for (const base of known.bases) claims.push({ given: before.folded, family: base.plain });
   }

@@ -4,18 +4,12 @@ import type { KnownWord, KnownWords } from './known-words';
 import { knownWordsOf } from './known-words';
 import type { Window } from './windows';
 
-/** Somebody registered bears the word, or nobody does; 0: not yet asked. */
-const BORNE = 1;
-const NOBODYS = 2;
-
-/** The words of one field: of the many windows that a word stands in only the first has it looked up. */
+/** The words of one field, and what is known of them. */
 export class FieldWords {
   readonly #tokens: readonly Token[];
   readonly #languages: readonly Language[];
   readonly #words: KnownWords;
   readonly #registry: Registry;
-  readonly #known: (KnownWord | undefined)[];
-  readonly #borne: Uint8Array;
 
   constructor(
     tokens: readonly Token[],
@@ -26,12 +20,6 @@ export class FieldWords {
     this.#languages = languages;
     this.#words = knownWordsOf(lexicon);
     this.#registry = registry;
-    this.#known = new Array<KnownWord | undefined>(tokens.length);
-    this.#borne = new Uint8Array(tokens.length);
-  }
-
-  #textAt(index: number): string {
-    return this.#tokens[index]?.text ?? '';
   }
 
   languageAt(index: number): Language {
@@ -40,14 +28,12 @@ export class FieldWords {
 
   /** @param language in which a window around is read: not the word's own, where the window reaches into a passage */
   known(index: number, language: Language = this.languageAt(index)): KnownWord {
-    if (language !== this.languageAt(index)) return this.#words(this.#textAt(index), language);
-    return (this.#known[index] ??= this.#words(this.#textAt(index), language));
+    return this.#words.of((this.#tokens[index] as Token).word, language);
   }
 
   /** Whether the word may stand in some registered form. */
   isBorne(index: number): boolean {
-    const isBorne = (this.#borne[index] ||= this.#registry.hasWord(this.#textAt(index)) ? BORNE : NOBODYS);
-    return isBorne === BORNE;
+    return this.known(index).isBorne(this.#registry);
   }
 
   /** Whether every word of a window may stand in some registered form. */

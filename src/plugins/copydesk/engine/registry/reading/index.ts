@@ -2,8 +2,8 @@ import type { Field, FormHit, Language, NearHit, PersonId, Registry, RuleContext
 import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
 import { isParticle } from '../forms';
-import type { Base } from './bases';
 import { FieldWords } from './field-words';
+import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
@@ -56,8 +56,10 @@ export type Reading = {
 /** Near forms asked for, so that an inflected right form is among them. */
 const NEAR_ASKED = 16;
 
-/** So many base forms of a word, and of a name, are looked up. */
-const MOST_BASES = 8;
+/** From here on a word is taken for an attested name. */
+const ATTESTED = 2;
+
+/** So many base forms of a name are looked up. */
 const MOST_FORMS = 64;
 
 /** Of people who bear the very same name, so many count as named. */
@@ -85,7 +87,6 @@ class Reader {
   readonly #registry: Registry;
   readonly #exact = new Map<string, readonly FormHit[]>();
   readonly #near = new Map<string, readonly NearHit[]>();
-  readonly #bases = new Map<readonly Base[], readonly string[]>();
 
   constructor(registry: Registry) {
     this.#registry = registry;
@@ -126,7 +127,7 @@ class Reader {
     const bases: (readonly string[])[] = [];
     let count = 1;
     for (let i = window.from; i < window.to; i++) {
-      const borne = this.#borne(words.known(i, window.language).bases);
+      const borne = words.known(i, window.language).borneBases(this.#registry);
       count *= borne.length;
       if (count === 0 || count > MOST_FORMS) return undefined;
       bases.push(borne);
@@ -142,16 +143,6 @@ class Reader {
     return undefined;
   }
 
-  /** Of a word's base forms those that somebody's name may have. */
-  #borne(bases: readonly Base[]): readonly string[] {
-    let borne = this.#bases.get(bases);
-    if (!borne) {
-      const few = bases.slice(0, MOST_BASES).map(({ lemma }) => lemma);
-      this.#bases.set(bases, (borne = few.filter((lemma) => this.#registry.hasWord(lemma))));
-    }
-    return borne;
-  }
-
   /**
    * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
    * written small, a capital inside a sentence makes it one.
@@ -163,6 +154,25 @@ class Reader {
     const { given, family } = known.name;
     if (given + family > 0 || known.isProper) return false;
     return !(isCapitalForName(window) && words.isBorne(from));
+  }
+
+  /**
+   * "Müller Vertrag", "Peter Müller Vertrag": where nouns have capitals, one that is nothing else ends no name, unless it
+   * may be the misspelt family name behind a given name ("Gerhard Schroder").
+   */
+  #endsOrdinarily(window: Window, words: FieldWords): boolean {
+    const { language, field, from, to } = window;
+    if (field.kind === 'slug' || !capitalisesNouns(language)) return false;
+    const last = words.known(to - 1, language);
+    if (!last.isOrdinary || last.isProper || last.name.given + last.name.family > 0) return false;
+    return to - from > 2 || this.#isFamilyName(window, words);
+  }
+
+  /** Whether the first word is somebody's family name, and hardly anybody's given name. */
+  #isFamilyName({ tokens, language, from }: Window, words: FieldWords): boolean {
+    const { given, family } = words.known(from, language).name;
+    if (given >= ATTESTED) return false;
+    return family >= ATTESTED || this.#registry.countBySurname(tokens[0]?.text ?? '') > 0;
   }
 
   exact(window: Window, words: FieldWords): Sighting | undefined {
@@ -182,6 +192,7 @@ class Reader {
     const form = formOf(window);
     const inflected = this.#inflected(window, form, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
+    if (this.#endsOrdinarily(window, words)) return undefined;
     const hits = this.#nearTo(window, form, words).filter((hit) => counts(hit, window.language));
     if (hits.length === 0) return undefined;
     const sighting = settled(window, explained(window, hits));

@@ -51,6 +51,8 @@ export function partnersOf(
   language: Language,
 ): readonly Partner[] {
   const free = surfaceWords(spelling);
+  if (free.length === tokens.length && tokens.every(({ text }, i) => text === free[i]))
+    return tokens.map((token) => ({ token, right: token.text, isRight: true }));
   const found: (string | undefined)[] = tokens.map(() => undefined);
   assign(tokens, found, free, ({ text }) => free.findIndex((word) => isFormOf(text, word, language)));
   assign(tokens, found, free, ({ text }) => nearestOf(text, free, language));

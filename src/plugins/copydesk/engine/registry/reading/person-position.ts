@@ -1,6 +1,6 @@
 import { cuesOf } from '../../consistency/cues';
 import { fold } from '../../names/fold';
-import { isTitle } from '../../names/titles';
+import { isFoldedTitle } from '../../names/titles';
 import type { Language, Token } from '../../types';
 import type { BareWord } from './windows';
 
@@ -37,7 +37,7 @@ export function isInPersonPosition({ tokens, index, token, field, language }: Ba
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const next = before && token.isAdjacent ? before : undefined;
   if (field.kind === 'slug' || (next && determiners.has(next.folded))) return false;
-  if (next && (titles.has(next.folded) || isTitle(next.text))) return true;
+  if (next && (titles.has(next.folded) || isFoldedTitle(next.folded))) return true;
   if (after?.isAdjacent && after.isCapitalised) return false;
   if (says(next, speech) || (after?.isAdjacent && says(after, speech))) return true;
   if (CALENDAR.has(token.folded)) return false;

@@ -1,5 +1,4 @@
-import { fold } from '../../names/fold';
-import { withoutInvisible } from '../../names/tokens';
+import { withoutInvisible, wordAt } from '../../names/words';
 import { knownWord } from '../../registry/reading/known-words';
 import type { BareWord } from '../../registry/reading';
 import type { Lexicon } from '../../types';
@@ -24,8 +23,9 @@ function headOf(bare: BareWord, letters: number, lexicon: Lexicon): BareWord | u
   const end = endOfHead(bare, letters);
   if (end === undefined) return undefined;
   const text = bare.token.text.slice(0, letters);
-  const token = { ...bare.token, end, text, folded: fold(text) };
-  return { ...bare, token, known: knownWord(text, bare.language, lexicon) };
+  const word = wordAt(text, 0, text.length);
+  const token = { ...bare.token, end, word, text, folded: word.folded };
+  return { ...bare, token, known: knownWord(word, bare.language, lexicon) };
 }
 
 /** @returns whether a word of a text may be a German compound written as one word that no dictionary knows whole */

@@ -22,6 +22,12 @@ function rightSpellings(person: Person, language: string): ReadonlySet<string> {
   return new Set([houseSpellingOf(person, language), ...right.map(({ spelling }) => spelling)]);
 }
 
+const MARKED = /[\u0080-\uffff]/;
+
+/** Whether any right spelling of the person may have a mark that a text can leave out: most have none. */
+const hasMarks = (person: Person): boolean =>
+  formsOf(person).some(({ kind, spelling }) => kind !== 'wrong' && MARKED.test(spelling));
+
 /** The words of a right form that lack a diacritic of it; undefined where the words are not that form's. */
 function wordsOfOtherMarks({ tokens, language }: Window, spelling: string): readonly Partner[] | undefined {
   const partners = partnersOf(tokens, spelling, language);
@@ -36,6 +42,7 @@ function otherMarksOf(sighting: Sighting, { registry }: RuleContext): OtherMarks
   let found: OtherMarks | undefined;
   for (const { person: id } of sighting.hits) {
     const person = registry.person(id);
+    if (person && !hasMarks(person)) return undefined;
     for (const spelling of person ? rightSpellings(person, sighting.language) : []) {
       const words = wordsOfOtherMarks(sighting, spelling);
       if (words?.length === 0) return undefined;
@@ -47,6 +54,7 @@ function otherMarksOf(sighting: Sighting, { registry }: RuleContext): OtherMarks
 
 /** Whether every right spelling of the person's family name has marks that the word lacks. */
 function lacksMarks({ token, language }: BareWord, base: string, person: Person): boolean {
+  if (!hasMarks(person)) return false;
   const surfaces = [...rightSpellings(person, language)]
     .flatMap((spelling) => familySurfaces(person, spelling))
     .filter((surface) => plain(surface) === base);

@@ -1,7 +1,7 @@
 import { describeEdit, distance } from '../../names/edits';
 import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
-import { isTitle } from '../../names/titles';
+import { isFoldedTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
 import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
 import {
@@ -104,7 +104,7 @@ function namedInFull(
       before.text.length === 1 && /^\.[ \u00a0]?$/.test(field.text.slice(before.end, token.start));
     const { given } = lexicon.name(before.folded);
     const mayBeGiven = given >= WELL_ATTESTED || !lexicon.isWord(before.text, language);
-    const isName = token.isAdjacent && mayBeGiven && (given >= COMMON || !isTitle(before.text));
+    const isName = token.isAdjacent && mayBeGiven && (given >= COMMON || !isFoldedTitle(before.folded));
     if (isInitial || isName) add(known.bases);
   }
   return named;

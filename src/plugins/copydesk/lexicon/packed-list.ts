@@ -9,11 +9,6 @@ export type PackedList = {
   commonStart(word: string): number;
 };
 
-/** Where the line begins that holds position `at`. */
-function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
 /** Orders a word against the line at `start` by UTF-16 code units; the line's word ends at a tab or its end. */
 function compareAt(text: string, start: number, word: string): number {
   for (let i = 0; i < word.length; i++) {
@@ -32,33 +27,42 @@ function commonStartAt(text: string, start: number, word: string): number {
   return length;
 }
 
-/** Where the first line begins that does not stand before the word. */
-function lowerBound(text: string, word: string): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const start = lineStart(text, (low + high) >> 1);
-    if (compareAt(text, start, word) <= 0) high = start;
-    else low = text.indexOf('\n', start) + 1 || text.length;
-  }
-  return low;
+/** Where each line begins. */
+function lineStarts(text: string): Int32Array {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  const starts = new Int32Array(count + 1);
+  for (let line = 1; line <= count; line++) starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
+  return starts;
 }
 
 /**
  * @param text lines in ascending order of UTF-16 code units, each a word, or a word, a tab and a value
  */
 export function packedList(text: string): PackedList {
+  const starts = lineStarts(text);
+  /** The first line that does not stand before the word; the last one where there is none. */
+  const lowerBound = (word: string): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareAt(text, starts[middle] as number, word) <= 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
   return {
     find(word) {
       if (word === '' || /[\t\n]/.test(word)) return undefined;
-      const start = lowerBound(text, word);
+      const start = starts[lowerBound(word)] as number;
       if (start >= text.length || compareAt(text, start, word) !== 0) return undefined;
       const end = text.indexOf('\n', start);
       return text.slice(start + word.length, end < 0 ? text.length : end).replace(/^\t/, '');
     },
     commonStart(word) {
-      const after = lowerBound(text, word);
-      const before = after === 0 ? 0 : lineStart(text, after - 1);
+      const line = lowerBound(word);
+      const [after, before] = [starts[line] as number, starts[Math.max(0, line - 1)] as number];
       return Math.max(commonStartAt(text, after, word), commonStartAt(text, before, word));
     },
   };

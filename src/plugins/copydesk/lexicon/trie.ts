@@ -44,8 +44,26 @@ function grown(array: Int32Array): Int32Array {
   return next;
 }
 
-/** A node's edges are those from its start up to the next node's. */
-type Edges = { readonly starts: Int32Array; readonly letter: Uint16Array; readonly target: Int32Array };
+/** An edge is one number: its letter, as the dictionary numbers its letters, above the node it leads to. */
+const NODE_BITS = 24;
+const NODE = (1 << NODE_BITS) - 1;
+const MOST_LETTERS = 127;
+
+/** A node's edges are those from its start up to the next node's, by the numbers of their letters. */
+type Edges = { readonly starts: Int32Array; readonly edges: Int32Array };
+
+/** Numbers the letters that a dictionary uses, from 1 on in the order of their codes; 0: it does not use it. */
+function numberLetters(letters: Int32Array): Uint8Array {
+  const numbers = new Uint8Array(1 << 16);
+  for (const code of letters) numbers[code] = 1;
+  let count = 0;
+  for (let code = 0; code < numbers.length; code++) if (numbers[code] === 1) numbers[code] = ++count;
+  if (count > MOST_LETTERS)
+    throw new Error(
+      `A dictionary of ${count} different letters cannot be read: ${MOST_LETTERS} are the most.`,
+    );
+  return numbers;
+}
 
 /** Nodes as linked lists of edges: a node's first edge, each edge's letter, target and next edge. */
 class Builder {
@@ -99,13 +117,17 @@ class Builder {
   }
 
   build(): Trie {
-    const { starts, letter, target } = this.sideBySide();
+    const numbers = numberLetters(this.letter.subarray(0, this.edgeCount));
+    const { starts, edges } = this.sideBySide(numbers);
+    const codes = [...numbers.keys()].filter((code) => numbers[code] !== 0);
     const ends = this.ends.slice(0, this.nodeCount);
     const child = (node: number, code: number): number => {
+      const wanted = (numbers[code] as number) << NODE_BITS;
+      if (wanted === 0) return NOWHERE;
       const to = starts[node + 1] as number;
-      for (let edge = starts[node] as number; edge < to; edge++) {
-        const one = letter[edge] as number;
-        if (one >= code) return one === code ? (target[edge] as number) : NOWHERE;
+      for (let at = starts[node] as number; at < to; at++) {
+        const edge = edges[at] as number;
+        if (edge >= wanted) return edge <= (wanted | NODE) ? edge & NODE : NOWHERE;
       }
       return NOWHERE;
     };
@@ -132,8 +154,10 @@ class Builder {
         for (let at = open.pop(); at; at = open.pop()) {
           const [node, start] = at;
           if (ends[node] === 1) yield start;
-          for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++)
-            open.push([target[edge] as number, start + String.fromCharCode(letter[edge] as number)]);
+          for (const edge of edges.subarray(starts[node], starts[node + 1])) {
+            const letter = codes[(edge >> NODE_BITS) - 1] as number;
+            open.push([edge & NODE, start + String.fromCharCode(letter)]);
+          }
         }
       },
     };
@@ -143,26 +167,25 @@ class Builder {
    * The edges of each node beside each other, by their letters: a walk through lists strewn over the memory takes three
    * times as long, and where a letter is missing an ordered list says so half-way.
    */
-  private sideBySide(): Edges {
+  private sideBySide(numbers: Uint8Array): Edges {
+    if (this.nodeCount > NODE)
+      throw new Error(`A dictionary of ${this.nodeCount} nodes is too large to be read.`);
     const starts = new Int32Array(this.nodeCount + 1);
-    const letter = new Uint16Array(this.edgeCount);
-    const target = new Int32Array(this.edgeCount);
+    const edges = new Int32Array(this.edgeCount);
     let at = 0;
     for (let node = 0; node < this.nodeCount; node++) {
       starts[node] = at;
-      for (let edge = this.first[node] ?? -1; edge >= 0; edge = this.next[edge] ?? -1) {
-        const code = this.letter[edge] as number;
+      for (let open = this.first[node] ?? -1; open >= 0; open = this.next[open] ?? -1) {
+        const letter = numbers[this.letter[open] as number] as number;
+        const edge = (letter << NODE_BITS) | (this.target[open] as number);
         let place = at++;
-        for (; place > (starts[node] as number) && (letter[place - 1] as number) > code; place--) {
-          letter[place] = letter[place - 1] as number;
-          target[place] = target[place - 1] as number;
-        }
-        letter[place] = code;
-        target[place] = this.target[edge] as number;
+        for (; place > (starts[node] as number) && (edges[place - 1] as number) > edge; place--)
+          edges[place] = edges[place - 1] as number;
+        edges[place] = edge;
       }
     }
     starts[this.nodeCount] = at;
-    return { starts, letter, target };
+    return { starts, edges };
   }
 
   private find(node: number, code: number): number {

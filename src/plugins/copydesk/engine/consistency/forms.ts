@@ -1,6 +1,6 @@
 import { fold } from '../names/fold';
 import { foldGerman } from '../registry/reading';
-import type { Field, Language, RuleContext, Token, Word } from '../types';
+import type { Field, Language, RuleContext, Token } from '../types';
 
 /** One place where a form stands: the field's and the token's index. */
 export type Place = { readonly field: number; readonly token: number };
@@ -86,8 +86,8 @@ function readFields({ copy, tokens }: RuleContext): ReadField[] {
 /** Gathers spellings while the fields are read. */
 class Gatherer {
   readonly open = new Map<string, OpenForm>();
-  /** The form that a word was gathered into, so that its letters are read once. */
-  readonly #ofWord = new Map<Word, OpenForm>();
+  /** The form that a word as written was gathered into, so that its letters are looked at once. */
+  readonly #ofText = new Map<string, OpenForm>();
   readonly small = new Set<string>();
   length = 0;
 
@@ -109,15 +109,15 @@ class Gatherer {
     });
   }
 
-  #addWord({ word }: Token, place: Place): void {
-    const known = this.#ofWord.get(word);
+  #addWord({ text }: Token, place: Place): void {
+    const known = this.#ofText.get(text);
     if (known) {
       known.places.push(place);
       known.mentions += 1;
       return;
     }
-    const form = this.add(withoutPossessive(word.text), place, false);
-    if (form) this.#ofWord.set(word, form);
+    const form = this.add(withoutPossessive(text), place, false);
+    if (form) this.#ofText.set(text, form);
   }
 
   private add(text: string, place: Place, isSlug: boolean): OpenForm | undefined {

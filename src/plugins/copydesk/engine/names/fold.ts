@@ -57,6 +57,23 @@ const LONGEST_NAME = 128;
 const REMEMBERED = 8192;
 const foldedBefore = remembering(REMEMBERED, foldWide);
 
+/** From here on marks combine; below, each letter is folded by itself. */
+const FIRST_COMBINING = 0x300;
+
+/** What the letters below that fold to, each worked out once. */
+const foldedLetters = new Array<string | undefined>(FIRST_COMBINING).fill(undefined);
+
+/** Folds letter by letter; undefined where one may combine with its neighbours. */
+function foldLetters(text: string): string | undefined {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_COMBINING) return undefined;
+    folded += foldedLetters[code] ??= foldWide(text.charAt(i));
+  }
+  return folded;
+}
+
 /**
  * Folds a name for comparison: lower case, no diacritics (Cyrillic й, ї and ў are letters and stay), one apostrophe, no soft hyphens or zero-width characters.
  *
@@ -65,6 +82,8 @@ const foldedBefore = remembering(REMEMBERED, foldWide);
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
+  const folded = foldLetters(text);
+  if (folded !== undefined) return folded;
   if (text.length > LONGEST_NAME || !text.includes(' ')) return foldedBefore(text);
   return text.split(' ').map(fold).join(' ');
 }

@@ -10,6 +10,18 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+const SOFT_HYPHEN = 0xad;
+const FIRST_COMBINING = 0x300;
+
+/** Whether a word is Latin, no mark stands apart from its letter, and nothing in it is invisible. */
+function isMadeOfWholeLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= FIRST_COMBINING || code === SOFT_HYPHEN) return false;
+  }
+  return true;
+}
+
 class WrittenWord implements Word {
   /** Soft hyphens and zero-width characters included. */
   readonly written: string;
@@ -20,10 +32,12 @@ class WrittenWord implements Word {
 
   constructor(written: string) {
     this.written = written;
-    this.text = thinMarks(withoutInvisible(written)).normalize('NFC');
+    const isPlain = isMadeOfWholeLetters(written);
+    this.text = isPlain ? written : thinMarks(withoutInvisible(written)).normalize('NFC');
     const first = this.text.charAt(0);
     const lower = first.toLowerCase();
-    this.isCapitalised = (first !== lower || lower === first.toUpperCase()) && !hasRunningText(this.text);
+    const isLetter = first !== lower || lower === first.toUpperCase();
+    this.isCapitalised = isLetter && (isPlain || !hasRunningText(this.text));
     this.folded = fold(this.text);
   }
 }

@@ -44,7 +44,7 @@ function isUpper(word: string): boolean {
 
 /** Puts an ending after a stem, in capitals when the word is all in capitals. */
 function join(stem: string, ending: string, word: string): string {
-  return stem + (isUpper(word) ? ending.toUpperCase() : ending);
+  return ending === '' ? stem : stem + (isUpper(word) ? ending.toUpperCase() : ending);
 }
 
 /** @returns the base of which the word would be that form; letters that do not change are kept as written */
@@ -55,9 +55,11 @@ function baseOf(word: string, { base, form }: SuffixRule): string {
 
 function analyse(word: string, grammar: CompiledGrammar): readonly Analysis[] {
   const lower = plain(word);
-  if (lower === null || !grammar.lastLetters.has(lower.charCodeAt(lower.length - 1))) return NONE;
+  const lengths = lower === null ? undefined : grammar.lengths.get(lower.charCodeAt(lower.length - 1));
+  if (lower === null || !lengths) return NONE;
   const found: Analysis[] = [];
-  for (let length = 1; length <= Math.min(grammar.longest, lower.length - 1); length++) {
+  for (const length of lengths) {
+    if (length >= lower.length) break;
     for (const rule of grammar.byForm.get(lower.slice(-length)) ?? []) {
       const stem = lower.length - length;
       if (stem + rule.base.length < SHORTEST_BASE) continue;

@@ -40,9 +40,8 @@ export type SuffixRule = {
 export type CompiledGrammar = {
   readonly byForm: ReadonlyMap<string, readonly SuffixRule[]>;
   readonly byBase: ReadonlyMap<string, readonly SuffixRule[]>;
-  readonly longest: number;
-  /** The last letters of all forms: most words of a text end in another one. */
-  readonly lastLetters: ReadonlySet<number>;
+  /** By a last letter (its UTF-16 code) how long the endings in it are, the shortest first: most words of a text end in none. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
 };
 
 function add(map: Map<string, SuffixRule[]>, key: string, rule: SuffixRule): void {
@@ -69,18 +68,26 @@ function rulesOf(
   });
 }
 
+function lengthsOf(endings: Iterable<string>): Map<number, number[]> {
+  const lengths = new Map<number, number[]>();
+  for (const ending of endings) {
+    if (ending === '') continue;
+    const last = ending.charCodeAt(ending.length - 1);
+    const known = lengths.get(last) ?? [];
+    if (!known.includes(ending.length)) lengths.set(last, [...known, ending.length].sort((a, b) => a - b));
+  }
+  return lengths;
+}
+
 /** @returns the grammar's paradigms as suffix rules, by the end of the form and by the end of the base */
 export function compile(grammar: Grammar): CompiledGrammar {
   const byForm = new Map<string, SuffixRule[]>();
   const byBase = new Map<string, SuffixRule[]>();
-  let longest = 0;
   grammar.paradigms.forEach((paradigm, index) => {
     for (const rule of rulesOf(paradigm, index, grammar.softening ?? {})) {
       add(byForm, rule.form, rule);
       add(byBase, rule.base, rule);
-      longest = Math.max(longest, rule.form.length);
     }
   });
-  const lastLetters = new Set([...byForm.keys()].map((form) => form.charCodeAt(form.length - 1)));
-  return { byForm, byBase, longest, lastLetters };
+  return { byForm, byBase, lengths: lengthsOf(byForm.keys()) };
 }

@@ -248,7 +248,9 @@ function hasAnd({ tokens }: Window): boolean {
 
 function settled(window: Window, hits: readonly FormHit[]): Sighting | undefined {
   if (hits.length === 0) return undefined;
-  const right = hits.filter(({ kind }) => kind !== 'wrong');
+  const right = hits.some(({ kind }) => kind === 'wrong')
+    ? hits.filter(({ kind }) => kind !== 'wrong')
+    : hits;
   return right.length > 0 ? { ...window, kind: 'right', hits: right } : { ...window, kind: 'wrong', hits };
 }
 

@@ -5,7 +5,8 @@ import type { Language, Person, SpellingKind } from '../types';
 const PARTICLES: ReadonlySet<string> = new Set(
   (
     'von vom zu zum zur van der den de del della delle di da dal do dos das du des la le les el al ul lo ' +
-    'bin bint ibn ben bar abu abd ter ten tot auf und y e i af av st ap op het san dr jr sr ii iii iv'
+    'bin bint ibn ben bar abu abd ter ten tot auf und y e i af av st ap op het san dr jr sr ii iii iv ur ud ' +
+    'аль эль уль ал ел ул ур ибн фон ван дер ден дель дел'
   ).split(' '),
 );
 

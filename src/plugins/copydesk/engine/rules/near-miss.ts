@@ -18,13 +18,20 @@ import {
   withParticlesOf,
   withWords,
 } from '../registry/reading';
+import { capitalisesNouns, declines, endsSentence } from '../registry/reading/person-position';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
 import { bareReports } from './near-miss/bare';
 import type { Doubt } from './near-miss/chance';
 import { mayBeChance } from './near-miss/chance';
-import { COMMON, WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './near-miss/words';
+import {
+  areOfTwoScripts,
+  COMMON,
+  isInUkrainian,
+  LONG_ENOUGH_FOR_TWO,
+  WELL_ATTESTED,
+} from './near-miss/words';
 
 /** A shorter family name is near to too much beside a given name, of people the article does not name elsewhere. */
 const SHORTEST_FAMILY = 3;
@@ -84,6 +91,15 @@ function isWord({ token }: Partner, { window, context }: Sight): boolean {
   return window.field.kind !== 'slug' && context.lexicon.isWord(token.text, window.language);
 }
 
+/** Whether an ordinary word has a capital because it is one letter of a name away from being right, as nothing else explains it. */
+function isNamelyCapital(wrong: Partner, sight: Sight): boolean {
+  const { field, language, tokens, before } = sight.window;
+  if (!declines(language) || field.isHeadline === true || isShouted(wrong)) return false;
+  if (compareWords(wrong, sight).edits > 1) return false;
+  if (wrong.token !== tokens[0]) return true;
+  return before !== undefined && !before.isCapitalised && !endsSentence(field.text.slice(before.end, wrong.token.start));
+}
+
 /** Whether a dictionary has the word as a proper noun that is nobody's name: a place, a people ("Costa Rican"). */
 function isProperNoun({ token }: Partner, { window, context: { lexicon } }: Sight): boolean {
   const { given, family } = lexicon.name(plain(token.text));
@@ -122,6 +138,14 @@ function isSwapped(wrong: Partner, sight: Sight): boolean {
   return given < WELL_ATTESTED && isSameLetters && distance(written, right, 1) === 1 && !isWord(wrong, sight);
 }
 
+/** Whether no list and no registered person has the word, with its ending or without, as a name. */
+function isNobodys({ token }: Partner, { window: { language }, context: { lexicon, registry } }: Sight): boolean {
+  return basesOf(token.text, language).every((base) => {
+    const { given, family } = lexicon.name(base.plain);
+    return given + family === 0 && !registry.hasWord(base.lemma);
+  });
+}
+
 /** Whether one word is the other with two letters or more before or behind it: Li Keqiang is not Li Qiang. */
 function hasAnotherSyllable(wrong: Partner, sight: Sight): boolean {
   const { base } = compareWords(wrong, sight);
@@ -140,12 +164,17 @@ function judgeGiven(
   const { lexicon, registry } = sight.context;
   const { edits, letters, isSameStart } = compareWords(wrong, sight);
   if (hasAnotherSyllable(wrong, sight)) return undefined;
-  const isFar = edits > 1 && letters < LONG_ENOUGH_FOR_TWO;
+  const isClear = !capitalisesNouns(sight.window.language) && isNobodys(wrong, sight);
+  const isFar = edits > 1 && letters < (isClear ? SHORTEST_FOR_TWO : LONG_ENOUGH_FOR_TWO);
   const provesMore = hasMore && (edits === 1 || letters >= SHORTEST_FOR_TWO);
   if (!isKnown && !provesMore && (!isSameStart || isFar || letters < SHORTEST_FAMILY)) return undefined;
   const { given } = lexicon.name(plain(wrong.token.text));
-  if (!(isKnown && isSameStart) && isWord(wrong, sight)) return undefined;
-  if (given === 0) return isWord(wrong, sight) ? undefined : 'certain';
+  if (isWord(wrong, sight)) {
+    if (given === 0 && isNamelyCapital(wrong, sight)) return 'likely';
+    if (!(isKnown && isSameStart) || given === 0) return undefined;
+  } else if (given === 0) {
+    return edits > 1 && letters < LONG_ENOUGH_FOR_TWO ? 'likely' : 'certain';
+  }
   const isRare =
     !ROMAN_NUMERAL.test(family) &&
     registry.countBySurname(family) <= RARE &&
@@ -179,6 +208,7 @@ function judgeFamily(
   if (isWord(wrong, sight)) {
     if (isShouted(wrong)) return undefined;
     if (hasMore && edits === 1) return 'likely';
+    if (!isWord(given, sight) && isNamelyCapital(wrong, sight)) return 'likely';
     const attested = lexicon.name(plain(given.token.text)).given;
     const isGivenName = attested >= (isWord(given, sight) ? COMMON : WELL_ATTESTED);
     const isOwnName = lexicon.name(plain(wrong.token.text)).family >= COMMON;
@@ -234,6 +264,7 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const [first] = wrong;
   if (!first || wrong.some(({ token, right }) => !right || areOfTwoScripts(token.text, right)))
     return undefined;
+  if (wrong.some(({ token, right = '' }) => isInUkrainian(token.text, right, window.language))) return undefined;
   if (wrong.some(({ token }) => isFoldedTitle(token.folded) || isDistinct(person, token.text, context)))
     return undefined;
   if (wrong.every(({ token, right = '' }) => isParticle(token.folded) && isParticle(plain(right))))

@@ -20,6 +20,8 @@ type Analysis = { readonly lemma: string; readonly rule: SuffixRule };
 const LONGEST_NAME = 64;
 /** A base form of two letters would make an ending of almost anything. */
 const SHORTEST_BASE = 3;
+/** No declension class asks for more letters at the end of a base form. */
+const LONGEST_BASE_END = 4;
 const VOWEL = /[aeiouyáéíóúůýěàèаеиоуыэюяіїє]/;
 
 const NOT_SIMPLE = /[’‘ʼ`´ё]/;
@@ -117,7 +119,7 @@ export function isInflectionOf(a: string, b: string, language: Language): boolea
 function formIn(replacement: string, wanted: SuffixRule, grammar: CompiledGrammar): string | undefined {
   const lower = plain(replacement);
   if (lower === null) return undefined;
-  for (let length = Math.min(4, lower.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_BASE_END, lower.length); length > 0; length--) {
     const rules = grammar.byBase.get(lower.slice(-length)) ?? [];
     const rule = rules.find(({ paradigm, cell }) => paradigm === wanted.paradigm && cell === wanted.cell);
     if (!rule) continue;
@@ -126,6 +128,28 @@ function formIn(replacement: string, wanted: SuffixRule, grammar: CompiledGramma
     return join(stem, rule.form.slice(kept), replacement);
   }
   return undefined;
+}
+
+/**
+ * The forms a name may take by the declension classes of the language: of its case, of its possessive, of a woman's
+ * family name. More than anybody uses, as its last letters alone tell the class.
+ *
+ * @param base one word in its base form; letters that do not change are kept as written
+ */
+export function inflect(base: string, language: Language): readonly string[] {
+  const grammar = grammarOf(language);
+  const normal = normalise(base);
+  const lower = plain(normal);
+  if (!grammar || lower === null) return [];
+  const forms = new Set<string>();
+  for (let length = Math.min(LONGEST_BASE_END, lower.length - 1); length > 0; length--) {
+    for (const { base: end, form, cell, isAfterConsonant } of grammar.byBase.get(lower.slice(-length)) ?? []) {
+      if (cell < 0 || (isAfterConsonant && VOWEL.test(lower.charAt(lower.length - length - 1)))) continue;
+      const kept = commonStart(end, form);
+      forms.add(join(normal.slice(0, normal.length - length + kept), form.slice(kept), normal));
+    }
+  }
+  return [...forms];
 }
 
 /**

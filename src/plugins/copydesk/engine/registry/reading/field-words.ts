@@ -37,7 +37,7 @@ export class FieldWords {
   }
 
   /** Whether every word of a window may stand in some registered form. */
-  areBorne({ from, to }: Window): boolean {
+  areBorne({ from, to }: Pick<Window, 'from' | 'to'>): boolean {
     for (let i = from; i < to; i++) if (!this.isBorne(i)) return false;
     return true;
   }
@@ -45,6 +45,13 @@ export class FieldWords {
   /** Whether one word of a window is an ordinary one. */
   hasOrdinary({ from, to, language }: Window): boolean {
     for (let i = from; i < to; i++) if (this.known(i, language).isOrdinary) return true;
+    return false;
+  }
+
+  /** Whether one word of a window is nobody's and no ordinary one. */
+  hasUnknown({ from, to, language }: Window): boolean {
+    for (let i = from; i < to; i++)
+      if (!this.isBorne(i) && !this.known(i, language).isOrdinary) return true;
     return false;
   }
 

@@ -1,6 +1,7 @@
 import { distance } from '../../names/edits';
+import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
-import { carryEnding, isInflectionOf } from '../../names/inflection';
+import { carryEnding, inflect, isInflectionOf } from '../../names/inflection';
 import { remembering } from '../../names/remembered';
 import { nearness } from '../sound';
 import { basesOf } from './bases';
@@ -52,10 +53,54 @@ function isAllCaps(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
+/** A name's inflected forms as written, and as names are compared. */
+type Forms = { readonly written: readonly string[]; readonly plain: readonly string[] };
+
+/** Of so many right names; an article's misspellings are held against the same few. */
+const REMEMBERED_FORMS = 256;
+
+const inflectedForms = remembering(REMEMBERED_FORMS, (asked): Forms => {
+  const [right = '', language = ''] = asked.split(BETWEEN);
+  const written = inflect(right, language);
+  return { written, plain: plain(written.join('|')).split('|') };
+});
+
+/** So far a word may be from a form of the right one. */
+const MOST_EDITS = 2;
+
+/** An inflected form of the right word, and how far the written word is from it. */
+type NearForm = { readonly form: string; readonly edits: number };
+
+/**
+ * @returns the form of the right word that the written one is nearest to, of those nearer than so many edits: for a slip
+ *   in the ending, which no longer can be taken off ("Muskoum", of Muskom)
+ */
+function nearestForm(written: string, right: string, language: Language, below: number): NearForm | undefined {
+  const goal = plain(written);
+  const forms = inflectedForms([right, language].join(BETWEEN));
+  let nearest: NearForm | undefined;
+  let least = Math.min(below, MOST_EDITS + 1);
+  forms.plain.forEach((form, i) => {
+    if (Math.abs(form.length - goal.length) >= least) return;
+    const edits = distance(goal, form, least);
+    if (edits < least) nearest = { form: forms.written[i] ?? right, edits: (least = edits) };
+  });
+  return nearest;
+}
+
+/** The word as written, with the end of the right base form for as many letters as the form's ending has. */
+function withBaseEnd(written: string, form: string, right: string): string {
+  const kept = commonStart(form, right);
+  return written.slice(0, Math.max(1, written.length - form.length + kept)) + right.slice(kept);
+}
+
 /** A misspelt word as one of its base forms, and how far that is from the right word. */
 export type Slip = { readonly base: string; readonly edits: number };
 
-/** @returns the misspelt word without its ending, such that it is nearest to the right word: "Pratchtta" → "Pratchtt", one edit */
+/**
+ * @returns the misspelt word without its ending, such that it is nearest to the right word: "Pratchtta" → "Pratchtt", one
+ *   edit; where it is nearer to an inflected form of the right word, that counts: "Muskoum" → "Musko", one edit from Muskom
+ */
 export function slipFrom(written: string, right: string, language: Language): Slip {
   const goal = plain(right);
   let nearest: Slip = { base: plain(written), edits: nearness(plain(written), goal) };
@@ -63,11 +108,13 @@ export function slipFrom(written: string, right: string, language: Language): Sl
     const edits = nearness(base, goal);
     if (edits < nearest.edits) nearest = { base, edits };
   }
-  return nearest;
+  if (nearest.edits < 2) return nearest;
+  const near = nearestForm(written, right, language, nearest.edits);
+  return near ? { base: withBaseEnd(plain(written), plain(near.form), goal), edits: near.edits } : nearest;
 }
 
 /** @returns the base form of a misspelt word that is nearest to the right word: "Takahichis" → "Takahichi" */
-function nearestBase(written: string, right: string, language: Language): string {
+function nearestBase(written: string, right: string, language: Language): Slip {
   const goal = fold(right);
   let best = written;
   let least = distance(fold(written), goal, 8);
@@ -75,7 +122,14 @@ function nearestBase(written: string, right: string, language: Language): string
     const edits = distance(fold(lemma), goal, 8);
     if (edits < least) [best, least] = [lemma, edits];
   }
-  return best;
+  return { base: best, edits: least };
+}
+
+/** The right word with the ending of the wrong one: of the form that the wrong one is nearest to. */
+function withEnding(written: string, right: string, language: Language): string {
+  const { base, edits } = nearestBase(written, right, language);
+  const near = edits < 2 ? undefined : nearestForm(written, right, language, edits);
+  return near?.form ?? carryEnding(written, base, right, language);
 }
 
 /**
@@ -90,9 +144,12 @@ export function fitWord(
   right: string,
   field: Field,
   language: Language,
-  base = nearestBase(written, right, language),
+  base?: string,
 ): string {
-  const ended = carryEnding(written, base, right, language);
+  const ended =
+    base === undefined
+      ? withEnding(written, right, language)
+      : carryEnding(written, base, right, language);
   if (field.kind === 'slug') return slugOf(ended);
   return isAllCaps(written) && right.length > 1 ? ended.toUpperCase() : ended;
 }

@@ -3,9 +3,10 @@ import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
 import { isParticle } from '../forms';
 import { FieldWords } from './field-words';
+import { slipFrom } from './fitting';
 import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
-import { capitalisesNouns, endsSentence, isInPersonPosition } from './person-position';
+import { capitalisesNouns, declines, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
 import { formOf, isNameLike, windowsAt } from './windows';
 
@@ -103,23 +104,38 @@ class Reader {
     if (!hits) {
       // An ordinary word beside a name is more likely just that than a second misspelling.
       const direct = this.#registry.near(form, NEAR_ASKED, words.hasOrdinary(window) ? 1 : 2);
-      this.#near.set(form, (hits = nearestOfBoth(direct, this.#nearInflected(window, words, direct))));
+      hits = nearestOfBoth(direct, this.#nearInflected(window, words, direct));
+      if (hits.length === 0) hits = this.#nearByStem(window, words);
+      this.#near.set(form, hits);
     }
     return hits;
   }
 
   /** Names near to the window's base forms; where the words as written are as near as can be, nobody asks for them. */
   #nearInflected(window: Window, words: FieldWords, direct: readonly NearHit[]): readonly NearHit[] {
-    const { tokens, language, from } = window;
     if ((direct[0]?.distance ?? 2) < 2) return [];
-    if (capitalisesNouns(language) && words.hasOrdinary(window)) return [];
-    const bases = tokens.flatMap(({ folded }, i) => {
-      if (isParticle(folded)) return [];
-      const few = words.known(from + i, language).bases.slice(0, MOST_BASES);
-      return [[...new Set(few.map((base) => base.plain))]];
-    });
+    if (capitalisesNouns(window.language) && words.hasOrdinary(window)) return [];
+    const bases = plainBases(window, words);
     if (bases.length < 2 || bases.every(({ length }) => length === 1)) return [];
     return this.#registry.nearInflected(bases, NEAR_ASKED);
+  }
+
+  /**
+   * Names of which one word's base is exact, and the other's is near to what is left when two letters or a last vowel are
+   * taken for an ending: where the slip is in the ending, no grammar can take it off.
+   */
+  #nearByStem(window: Window, known: FieldWords): readonly NearHit[] {
+    if (!declines(window.language) || known.hasOrdinary(window)) return [];
+    const bases = plainBases(window, known);
+    if (bases.length < 2) return [];
+    const last = bases.length - 1;
+    const hits = [0, last].flatMap((at) => {
+      const stems = stemsOf(bases[at]?.[0] ?? '');
+      if (stems.length === 0) return [];
+      const words = bases.map((own, i) => (i === at ? stems : own));
+      return this.#registry.nearInflected(words, NEAR_ASKED);
+    });
+    return hits.filter(({ spelling }) => isNearForm(window, spelling));
   }
 
   /** The registered name that the window's words are forms of: a look-up of their base forms, a few at most. */
@@ -145,7 +161,8 @@ class Reader {
 
   /**
    * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
-   * written small, a capital inside a sentence makes it one.
+   * written small, a capital inside a sentence makes it one, registered or beside what is; elsewhere it is one if it is
+   * registered and nobody knows the word beside it.
    */
   #beginsOrdinarily(window: Window, words: FieldWords): boolean {
     const { field, from } = window;
@@ -153,7 +170,12 @@ class Reader {
     if (field.kind === 'slug' || !known.isOrdinary) return false;
     const { given, family } = known.name;
     if (given + family > 0 || known.isProper) return false;
-    return !(isCapitalForName(window) && words.isBorne(from));
+    if (capitalisesNouns(window.language)) return true;
+    const rest = { ...window, from: from + 1 };
+    const isCapital = isCapitalForName(window);
+    if (words.isBorne(from)) return !isCapital && !words.hasUnknown(rest);
+    if (!isCapital) return true;
+    return known.borneBases(this.#registry).length === 0 && (words.hasOrdinary(rest) || !words.areBorne(rest));
   }
 
   /**
@@ -202,6 +224,18 @@ class Reader {
       rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
     };
   }
+
+  /** A name of which the added word is misspelt and no other. */
+  longer(window: Window, added: number, words: FieldWords): Sighting | undefined {
+    if (hasAnd(window) || isCompound(window)) return undefined;
+    const { tokens, language, from } = window;
+    const hits = this.#nearTo(window, formOf(window), words).filter(({ spelling, kind }) => {
+      if (kind === 'wrong') return false;
+      const partners = partnersOf(tokens, spelling, language);
+      return partners.every(({ right, isRight }, i) => right !== undefined && isRight === (i !== added - from));
+    });
+    return hits.length === 0 ? undefined : { ...window, kind: 'near', hits };
+  }
 }
 
 /** Whether nothing but a name explains the capital of the first word. */
@@ -222,6 +256,34 @@ function explained<T extends FormHit>({ tokens, language }: Window, hits: readon
   );
 }
 
+/** The base forms of each word but the particles, as names are compared, the word itself first. */
+function plainBases({ tokens, language, from }: Window, words: FieldWords): string[][] {
+  return tokens.flatMap(({ folded }, i) => {
+    if (isParticle(folded)) return [];
+    const few = words.known(from + i, language).bases.slice(0, MOST_BASES);
+    return [[...new Set(few.map((base) => base.plain))]];
+  });
+}
+
+/** What is left of shorter words is near to too much. */
+const SHORTEST_INFLECTED = 5;
+
+/** What may be left of an inflected word when the ending, whatever it is, is taken off. */
+function stemsOf(word: string): readonly string[] {
+  if (word.length < SHORTEST_INFLECTED) return [];
+  const a = /\p{Script=Cyrillic}/u.test(word) ? 'а' : 'a';
+  return [word.slice(0, -2), word.slice(0, -1) + a];
+}
+
+/** Whether every word as written is a form of the spelling's or nearly so, and one is not. */
+function isNearForm({ tokens, language }: Window, spelling: string): boolean {
+  const wrong = partnersOf(tokens, spelling, language).filter(({ isRight }) => !isRight);
+  return (
+    wrong.length > 0 &&
+    wrong.every(({ token, right }) => right !== undefined && slipFrom(token.text, right, language).edits <= 2)
+  );
+}
+
 /** The hits of both, each person's nearest, nearest first. */
 function nearestOfBoth(direct: readonly NearHit[], others: readonly NearHit[]): readonly NearHit[] {
   if (others.length === 0) return direct;
@@ -233,9 +295,13 @@ function nearestOfBoth(direct: readonly NearHit[], others: readonly NearHit[]): 
 
 const AND: ReadonlySet<string> = new Set(['und', 'and', 'y', 'e', 'i', 'et', 'a']);
 
-/** Whether the words are one compound: a full name is not joined by hyphens, except in a slug. */
+/** Whether the words are one compound: a full name is not joined by hyphens, except in a slug or by particles (Saif-ul-Malook). */
 function isCompound({ tokens, field }: Window): boolean {
-  return field.kind !== 'slug' && tokens.every(({ isJoined }, i) => i === 0 || isJoined);
+  return (
+    field.kind !== 'slug' &&
+    tokens.every(({ isJoined }, i) => i === 0 || isJoined) &&
+    !tokens.some(({ folded }) => isParticle(folded))
+  );
 }
 
 /** Whether two names may stand here, side by side. */
@@ -299,7 +365,57 @@ function readField(
     taken.take(sighting);
     sightings.push(sighting);
   }
+  for (const sighting of longerNames(field, tokens, sightings, taken, words, reader)) {
+    taken.take(sighting);
+    sightings.push(sighting);
+  }
   return [sightings.sort((a, b) => a.from - b.from), taken];
+}
+
+/** "Asia Bibi (Norin)": what stands in brackets behind a full name may belong to it. */
+const IN_BRACKETS = /^ ?\($/;
+
+/** A full name with the word before it, and with the word behind it, where that may belong to it. */
+function widened({ field, language, from, to }: Window, tokens: readonly Token[]): readonly Window[] {
+  const windowOf = (start: number, end: number): Window => ({
+    field,
+    language,
+    tokens: tokens.slice(start, end),
+    from: start,
+    to: end,
+    before: tokens[start - 1],
+  });
+  const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
+  const windows: Window[] = [];
+  if (first?.isAdjacent || first?.isJoined) windows.push(windowOf(from - 1, to));
+  const isBehind = next?.isAdjacent || next?.isJoined;
+  if (last && next && (isBehind || IN_BRACKETS.test(field.text.slice(last.end, next.start))))
+    windows.push(windowOf(from, to + 1));
+  return windows;
+}
+
+/** Names of three words or more of which one is misspelt, while the others are a shorter registered name. */
+function longerNames(
+  field: Field,
+  tokens: readonly Token[],
+  sightings: readonly Sighting[],
+  taken: Taken,
+  words: FieldWords,
+  reader: Reader,
+): Sighting[] {
+  if (field.kind === 'slug') return [];
+  const longer: Sighting[] = [];
+  for (const sighting of sightings) {
+    if (sighting.kind === 'near') continue;
+    for (const window of widened(sighting, tokens)) {
+      const added = window.from < sighting.from ? window.from : window.to - 1;
+      if (taken.has(added, added + 1) || !isNameLike(tokens[added], field)) continue;
+      if (words.known(added).isOrdinary || isParticle(tokens[added]?.folded ?? '')) continue;
+      const found = reader.longer(window, added, words);
+      if (found) longer.push(found);
+    }
+  }
+  return longer;
 }
 
 function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {

@@ -18,6 +18,7 @@ import { people } from '../speed/people';
 import type { Article, Corpus, Group } from '../train/corpus';
 import { foldersFrom } from '../train/arguments';
 import { groupOf, isOtherForm, readCorpus } from '../train/corpus';
+import { misspeltNames } from './misspelt';
 import { NAMES, writeFigures } from './page';
 import { GROUPS } from './tally';
 
@@ -83,10 +84,13 @@ function countMisspelt(
   article: Article,
   findings: readonly Finding[],
   registry: Registry,
+  otherNames: readonly string[] = [],
 ): boolean {
-  const meant = peopleMeant(article, registry);
+  const own = peopleMeant(article, registry);
   const [error] = article.seeded ?? [];
-  if (!error || meant.size === 0) return true;
+  if (!error || own.size === 0) return true;
+  const others = otherNames.flatMap((name) => registry.byForm(name).map((hit) => hit.person));
+  const meant = new Set([...own, ...others]);
   const hit = findings.find(({ mention: { span } }) => span.start < error.end && span.end > error.start);
   const first = fold(hit?.suggestions[0] ?? '').split(/[^\p{L}]+/u);
   const isFirst =
@@ -99,34 +103,52 @@ function countMisspelt(
 
 const NONE: Counts = { clean: 0, alarms: 0, misspelt: 0, found: 0, first: 0 };
 
+type Tell = (line: string) => void;
+
+const lexicon = loadLexicon();
+
+/** What the rules that ask the registry say of an article, but what only informs. */
+function graveIn({ text, lang }: Article, registry: Registry): Finding[] {
+  const copy = { fields: [{ path: 'body', text, kind: 'text' as const }], language: lang };
+  const { findings, failures } = check(copy, { registry, lexicon, rules: REGISTRY_RULES });
+  for (const { rule, message } of failures) throw new Error(`${rule} cannot run: ${message}`);
+  return findings.filter(({ severity }) => severity !== 'info');
+}
+
+function tellMissed({ id, person, seeded }: Article, findings: readonly Finding[], tell: Tell): void {
+  const [error] = seeded ?? [];
+  const hit = findings.find(
+    ({ mention: { span } }) => error && span.start < error.end && span.end > error.start,
+  );
+  tell(
+    `missed\t${id}\t${person ?? error?.original}\t${error?.corrupted}\t${hit?.suggestions.join(' | ') ?? ''}`,
+  );
+}
+
 /** Counts over all articles; with `tell`, what went wrong is told one by one. */
-function measure(corpus: Corpus, registry: Registry, tell: (line: string) => void): Record<Rows, Counts> {
-  const lexicon = loadLexicon();
+function measure(corpus: Corpus, registry: Registry, tell: Tell): Record<Rows, Counts> {
   const counts = { de: { ...NONE }, en: { ...NONE }, slavic: { ...NONE }, strangers: { ...NONE } };
   for (const article of corpus.articles) {
     if (article.kind === 'natural') continue;
-    const copy = {
-      fields: [{ path: 'body', text: article.text, kind: 'text' as const }],
-      language: article.lang,
-    };
-    const { findings, failures } = check(copy, { registry, lexicon, rules: REGISTRY_RULES });
-    for (const { rule, message } of failures) throw new Error(`${rule} cannot run: ${message}`);
-    const grave = findings.filter(({ severity }) => severity !== 'info');
+    const grave = graveIn(article, registry);
     const group = article.mentions ? groupOf(article.lang) : 'strangers';
     if (article.kind === 'clean') {
       for (const form of countClean(counts[group], article, grave, corpus)) {
         const finding = grave.find(({ mention }) => mention.surface === form);
         tell(`alarm\t${article.id}\t${finding?.rule}\t${form}\t${finding?.suggestions.join(' | ')}`);
       }
-    } else if (!countMisspelt(counts[group], article, grave, registry)) {
-      const [error] = article.seeded ?? [];
-      const hit = grave.find(
-        ({ mention: { span } }) => error && span.start < error.end && span.end > error.start,
-      );
-      tell(
-        `missed\t${article.id}\t${article.person}\t${error?.corrupted}\t${hit?.suggestions.join(' | ') ?? ''}`,
-      );
-    }
+    } else if (!countMisspelt(counts[group], article, grave, registry)) tellMissed(article, grave, tell);
+  }
+  return counts;
+}
+
+/** The same over names that we misspell ourselves, which are many more. */
+function measureMade(corpus: Corpus, registry: Registry, tell: Tell): Record<Group | 'inflected', Counts> {
+  const counts = { de: { ...NONE }, en: { ...NONE }, slavic: { ...NONE }, inflected: { ...NONE } };
+  for (const { article, isInflected, names } of misspeltNames(corpus, registry)) {
+    const grave = graveIn(article, registry);
+    const group = isInflected ? 'inflected' : groupOf(article.lang);
+    if (!countMisspelt(counts[group], article, grave, registry, names)) tellMissed(article, grave, tell);
   }
   return counts;
 }
@@ -152,13 +174,28 @@ function table(counts: Record<Rows, Counts>, size: number): string {
   ].join('\n');
 }
 
+const MADE = { ...NAMES, slavic: 'Slavic, base form', inflected: 'Slavic, inflected' } as const;
+
+function tableOfMade(counts: Record<keyof typeof MADE, Counts>): string {
+  return [
+    '| names misspelt by us | full names | found | the right person first |',
+    '| --- | --- | --- | --- |',
+    ...([...GROUPS, 'inflected'] as const).map((row) => {
+      const { misspelt, found, first } = counts[row];
+      return `| ${MADE[row]} | ${misspelt} | ${share(found, misspelt)} | ${share(first, misspelt)} |`;
+    }),
+  ].join('\n');
+}
+
 const words = process.argv.slice(2);
 const isTelling = words.includes('--tell');
+const tell: Tell = (line) => isTelling && console.error(line);
 const { articles } = foldersFrom(words.filter((word) => word !== '--tell'));
 const registry = registryOf(articles, OTHERS);
-const figures = table(
-  measure(readCorpus(articles), registry, (line) => isTelling && console.error(line)),
-  registry.size,
-);
+const corpus = readCorpus(articles);
+const figures = [
+  table(measure(corpus, registry, tell), registry.size),
+  tableOfMade(measureMade(corpus, registry, tell)),
+].join('\n\n');
 console.log(figures);
 writeFigures('registry figures', figures);

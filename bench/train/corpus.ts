@@ -15,6 +15,8 @@ export type Article = {
         readonly text: string;
         /** Its base form, where it is known. */
         readonly lemma?: string;
+        /** The same for every name of one person, where it is known. */
+        readonly entity?: string;
       }[]
     | null;
   readonly errors?: readonly NaturalError[];

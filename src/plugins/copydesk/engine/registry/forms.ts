@@ -76,11 +76,14 @@ export function nobleParticles(words: readonly string[]): string {
   return words.filter((word) => NOBLE.has(word)).join(' ');
 }
 
-/** @returns the words that carry a name: no particles, unless there is nothing else; at most six */
+/**
+ * @returns the words that carry a name: no particles, unless there is one word else or none, as of Al Gore and Van Morrison;
+ *   at most six
+ */
 export function coreWords(words: readonly string[]): readonly string[] {
   if (words.length <= MOST_WORDS && !words.some(isParticle)) return words;
   const core = words.filter((word) => !isParticle(word));
-  const kept = core.length === 0 ? words : core;
+  const kept = core.length < 2 ? words : core;
   return kept.length <= MOST_WORDS ? kept : [...kept.slice(0, 3), ...kept.slice(-3)];
 }
 

@@ -97,7 +97,11 @@ function isNamelyCapital(wrong: Partner, sight: Sight): boolean {
   if (!declines(language) || field.isHeadline === true || isShouted(wrong)) return false;
   if (compareWords(wrong, sight).edits > 1) return false;
   if (wrong.token !== tokens[0]) return true;
-  return before !== undefined && !before.isCapitalised && !endsSentence(field.text.slice(before.end, wrong.token.start));
+  return (
+    before !== undefined &&
+    !before.isCapitalised &&
+    !endsSentence(field.text.slice(before.end, wrong.token.start))
+  );
 }
 
 /** Whether a dictionary has the word as a proper noun that is nobody's name: a place, a people ("Costa Rican"). */
@@ -139,7 +143,10 @@ function isSwapped(wrong: Partner, sight: Sight): boolean {
 }
 
 /** Whether no list and no registered person has the word, with its ending or without, as a name. */
-function isNobodys({ token }: Partner, { window: { language }, context: { lexicon, registry } }: Sight): boolean {
+function isNobodys(
+  { token }: Partner,
+  { window: { language }, context: { lexicon, registry } }: Sight,
+): boolean {
   return basesOf(token.text, language).every((base) => {
     const { given, family } = lexicon.name(base.plain);
     return given + family === 0 && !registry.hasWord(base.lemma);
@@ -175,11 +182,13 @@ function judgeGiven(
   } else if (given === 0) {
     return edits > 1 && letters < LONG_ENOUGH_FOR_TWO ? 'likely' : 'certain';
   }
-  const isRare =
+  // Lists hold too many stray words for one attestation to prove a name.
+  const isStray = given < WELL_ATTESTED && !isWord(wrong, sight);
+  const isTelling =
     !ROMAN_NUMERAL.test(family) &&
-    registry.countBySurname(family) <= RARE &&
+    (isStray || registry.countBySurname(family) <= RARE) &&
     (edits === 1 || isSwapped(wrong, sight) || lexicon.name(family).family === 0);
-  return isKnown || isRare || provesMore ? 'likely' : undefined;
+  return isKnown || isTelling || provesMore ? 'likely' : undefined;
 }
 
 /** Whether the wrong word is the given name of whoever is called by the other: "Hans Jörg" is no Jörg Khans. */
@@ -264,7 +273,8 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   const [first] = wrong;
   if (!first || wrong.some(({ token, right }) => !right || areOfTwoScripts(token.text, right)))
     return undefined;
-  if (wrong.some(({ token, right = '' }) => isInUkrainian(token.text, right, window.language))) return undefined;
+  if (wrong.some(({ token, right = '' }) => isInUkrainian(token.text, right, window.language)))
+    return undefined;
   if (wrong.some(({ token }) => isFoldedTitle(token.folded) || isDistinct(person, token.text, context)))
     return undefined;
   if (wrong.every(({ token, right = '' }) => isParticle(token.folded) && isParticle(plain(right))))

@@ -143,7 +143,8 @@ export function inflect(base: string, language: Language): readonly string[] {
   if (!grammar || lower === null) return [];
   const forms = new Set<string>();
   for (let length = Math.min(LONGEST_BASE_END, lower.length - 1); length > 0; length--) {
-    for (const { base: end, form, cell, isAfterConsonant } of grammar.byBase.get(lower.slice(-length)) ?? []) {
+    for (const { base: end, form, cell, isAfterConsonant } of grammar.byBase.get(lower.slice(-length)) ??
+      []) {
       if (cell < 0 || (isAfterConsonant && VOWEL.test(lower.charAt(lower.length - length - 1)))) continue;
       const kept = commonStart(end, form);
       forms.add(join(normal.slice(0, normal.length - length + kept), form.slice(kept), normal));

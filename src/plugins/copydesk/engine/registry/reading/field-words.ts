@@ -1,5 +1,4 @@
 import type { Language, Lexicon, Registry, Token } from '../../types';
-import { isParticle } from '../forms';
 import type { KnownWord, KnownWords } from './known-words';
 import { knownWordsOf } from './known-words';
 import type { Window } from './windows';
@@ -50,15 +49,7 @@ export class FieldWords {
 
   /** Whether one word of a window is nobody's and no ordinary one. */
   hasUnknown({ from, to, language }: Window): boolean {
-    for (let i = from; i < to; i++)
-      if (!this.isBorne(i) && !this.known(i, language).isOrdinary) return true;
+    for (let i = from; i < to; i++) if (!this.isBorne(i) && !this.known(i, language).isOrdinary) return true;
     return false;
-  }
-
-  /** Whether a window has but one word beside its particles. */
-  hasOneCoreWord({ from, to }: Window): boolean {
-    let core = 0;
-    for (let i = from; i < to; i++) if (!isParticle(this.#tokens[i]?.folded ?? '')) core += 1;
-    return core === 1;
   }
 }

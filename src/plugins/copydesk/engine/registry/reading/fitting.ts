@@ -75,7 +75,12 @@ type NearForm = { readonly form: string; readonly edits: number };
  * @returns the form of the right word that the written one is nearest to, of those nearer than so many edits: for a slip
  *   in the ending, which no longer can be taken off ("Muskoum", of Muskom)
  */
-function nearestForm(written: string, right: string, language: Language, below: number): NearForm | undefined {
+function nearestForm(
+  written: string,
+  right: string,
+  language: Language,
+  below: number,
+): NearForm | undefined {
   const goal = plain(written);
   const forms = inflectedForms([right, language].join(BETWEEN));
   let nearest: NearForm | undefined;
@@ -147,9 +152,7 @@ export function fitWord(
   base?: string,
 ): string {
   const ended =
-    base === undefined
-      ? withEnding(written, right, language)
-      : carryEnding(written, base, right, language);
+    base === undefined ? withEnding(written, right, language) : carryEnding(written, base, right, language);
   if (field.kind === 'slug') return slugOf(ended);
   return isAllCaps(written) && right.length > 1 ? ended.toUpperCase() : ended;
 }

@@ -8,7 +8,7 @@ import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, declines, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
-import { formOf, isNameLike, windowsAt } from './windows';
+import { formOf, isNameLike, widened, windowsAt } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf } from './fitting';
 export { basesOf } from './bases';
@@ -210,7 +210,6 @@ class Reader {
   /** An inflected form of a registered name, or a name near to one. */
   near(window: Window, words: FieldWords): Candidate | undefined {
     if (this.#beginsOrdinarily(window, words) || hasAnd(window) || isCompound(window)) return undefined;
-    if (words.hasOneCoreWord(window)) return undefined;
     const form = formOf(window);
     const inflected = this.#inflected(window, form, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
@@ -232,7 +231,9 @@ class Reader {
     const hits = this.#nearTo(window, formOf(window), words).filter(({ spelling, kind }) => {
       if (kind === 'wrong') return false;
       const partners = partnersOf(tokens, spelling, language);
-      return partners.every(({ right, isRight }, i) => right !== undefined && isRight === (i !== added - from));
+      return partners.every(
+        ({ right, isRight }, i) => right !== undefined && isRight === (i !== added - from),
+      );
     });
     return hits.length === 0 ? undefined : { ...window, kind: 'near', hits };
   }
@@ -365,57 +366,30 @@ function readField(
     taken.take(sighting);
     sightings.push(sighting);
   }
-  for (const sighting of longerNames(field, tokens, sightings, taken, words, reader)) {
-    taken.take(sighting);
-    sightings.push(sighting);
+  if (field.kind !== 'slug') {
+    for (const sighting of longerNames(tokens, sightings, taken, words, reader)) {
+      taken.take(sighting);
+      sightings.push(sighting);
+    }
   }
   return [sightings.sort((a, b) => a.from - b.from), taken];
 }
 
-/** "Asia Bibi (Norin)": what stands in brackets behind a full name may belong to it. */
-const IN_BRACKETS = /^ ?\($/;
-
-/** A full name with the word before it, and with the word behind it, where that may belong to it. */
-function widened({ field, language, from, to }: Window, tokens: readonly Token[]): readonly Window[] {
-  const windowOf = (start: number, end: number): Window => ({
-    field,
-    language,
-    tokens: tokens.slice(start, end),
-    from: start,
-    to: end,
-    before: tokens[start - 1],
-  });
-  const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
-  const windows: Window[] = [];
-  if (first?.isAdjacent || first?.isJoined) windows.push(windowOf(from - 1, to));
-  const isBehind = next?.isAdjacent || next?.isJoined;
-  if (last && next && (isBehind || IN_BRACKETS.test(field.text.slice(last.end, next.start))))
-    windows.push(windowOf(from, to + 1));
-  return windows;
-}
-
 /** Names of three words or more of which one is misspelt, while the others are a shorter registered name. */
 function longerNames(
-  field: Field,
   tokens: readonly Token[],
   sightings: readonly Sighting[],
   taken: Taken,
   words: FieldWords,
   reader: Reader,
 ): Sighting[] {
-  if (field.kind === 'slug') return [];
-  const longer: Sighting[] = [];
-  for (const sighting of sightings) {
-    if (sighting.kind === 'near') continue;
-    for (const window of widened(sighting, tokens)) {
-      const added = window.from < sighting.from ? window.from : window.to - 1;
-      if (taken.has(added, added + 1) || !isNameLike(tokens[added], field)) continue;
-      if (words.known(added).isOrdinary || isParticle(tokens[added]?.folded ?? '')) continue;
-      const found = reader.longer(window, added, words);
-      if (found) longer.push(found);
-    }
-  }
-  return longer;
+  return sightings.flatMap((sighting) => {
+    if (sighting.kind === 'near') return [];
+    return widened(sighting, tokens).flatMap(({ window, added }) => {
+      if (taken.has(added, added + 1) || words.known(added).isOrdinary) return [];
+      return reader.longer(window, added, words) ?? [];
+    });
+  });
 }
 
 function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {

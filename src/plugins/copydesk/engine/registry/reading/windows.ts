@@ -85,3 +85,29 @@ export function windowsAt(
   }
   return windows;
 }
+
+/** "Asia Bibi (Norin)": what stands in brackets behind a full name may belong to it. */
+const IN_BRACKETS = /^ ?\($/;
+
+/** A window with one word more, and where that word stands. */
+type Widened = { readonly window: Window; readonly added: number };
+
+/** @returns a full name with the word before it, and with the word behind it, where that may belong to it */
+export function widened({ field, language, from, to }: Window, tokens: readonly Token[]): readonly Widened[] {
+  const isName = (index: number) =>
+    isNameLike(tokens[index], field) && !isParticle(tokens[index]?.folded ?? '');
+  const withWord = (start: number, end: number, added: number): Widened => {
+    const window = { field, language, tokens: tokens.slice(start, end), from: start, to: end };
+    return { window: { ...window, before: tokens[start - 1] }, added };
+  };
+  const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
+  const isBefore = first?.isAdjacent === true || first?.isJoined === true;
+  const isBehind =
+    last !== undefined &&
+    next !== undefined &&
+    (next.isAdjacent || next.isJoined || IN_BRACKETS.test(field.text.slice(last.end, next.start)));
+  return [
+    ...(isBefore && isName(from - 1) ? [withWord(from - 1, to, from - 1)] : []),
+    ...(isBehind && isName(to) ? [withWord(from, to + 1, to)] : []),
+  ];
+}

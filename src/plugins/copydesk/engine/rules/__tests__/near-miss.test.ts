@@ -24,6 +24,23 @@ const INFLECTED: readonly Person[] = [
   { id: 'bonderman', name: 'Девід Бондерман' },
 ];
 
+const LONGER: readonly Person[] = [
+  { id: 'kasperek', name: 'Tomasz Kasperek' },
+  { id: 'piotr', name: 'Jan Tomasz Kasperek' },
+  { id: 'brandow', name: 'Selma Brandow' },
+  { id: 'orlik', name: 'Selma Brandow (Orlik)' },
+  { id: 'hadid', name: 'Karim-ul-Hadid' },
+  { id: 'rashid', name: 'Карим уль-Рашид' },
+  { id: 'gellert', name: 'Al Gellert' },
+];
+
+const SLOVENES: readonly Person[] = [
+  { id: 'betka', name: 'Betka Kranjčar' },
+  { id: 'dragan', name: 'Dragan Metlar' },
+  { id: 'karim', name: 'Карим Рашид' },
+  ...['Ana', 'Eva', 'Iva', 'Mojca'].map((given) => ({ id: given, name: `${given} Metlar` })),
+];
+
 /** One Peter among many of a family name as near to Stöger as his: then a Peter Stöger is a Peter of his own. */
 const SMOGGER: readonly Person[] = [
   { id: 'smogger', name: 'Peter Smogger' },
@@ -58,6 +75,35 @@ const FLAGGED: readonly Flagged[] = [
     ['Девіда Бондерммана → Девіда Бондермана'],
     { people: INFLECTED, language: 'uk' },
   ],
+  // A slip in the ending itself.
+  ['z Elonom Muskoum', ['Elonom Muskoum → Elonom Muskom'], { people: INFLECTED, language: 'sl' }],
+  ['z Elonmom Muskom', ['Elonmom Muskom → Elonom Muskom'], { people: INFLECTED, language: 'sl' }],
+  ['propustili Asii Bibeowé', ['Asii Bibeowé → Asii Bibiové'], { people: INFLECTED, language: 'cs' }],
+  [
+    'z Mirosławme Piotrowskim',
+    ['Mirosławme Piotrowskim → Mirosławem Piotrowskim'],
+    { people: INFLECTED, language: 'pl' },
+  ],
+  // A registered name inside a longer one.
+  [
+    'z Jeanem Tomaszem Kasperkiem',
+    ['Jeanem Tomaszem Kasperkiem → Janem Tomaszem Kasperkiem'],
+    { people: LONGER, language: 'pl' },
+  ],
+  [
+    'pravi Selma Brandow (Orilk).',
+    ['Selma Brandow (Orilk → Selma Brandow (Orlik'],
+    { people: LONGER, language: 'sl' },
+  ],
+  ['mówi Karim-ul-Haddid', ['Karim-ul-Haddid → Karim-ul-Hadid'], { people: LONGER, language: 'pl' }],
+  ['сказал Карим уль-Рашыд', ['Карим уль-Рашыд → Карим уль-Рашид'], { people: LONGER, language: 'ru' }],
+  ['Al Gelbert spoke.', ['Al Gelbert → Al Gellert'], { people: LONGER, language: 'en' }],
+  // A name that a list holds once proves nothing, however many bear the family name.
+  ['Dragen Metlar', ['Dragen Metlar → Dragan Metlar'], { people: SLOVENES, language: 'de' }],
+  // Where nouns are written small, a capital inside a sentence makes an ordinary word a name.
+  ['To pravi Bitka Kranjčar.', ['Bitka Kranjčar → Betka Kranjčar'], { people: SLOVENES, language: 'sl' }],
+  ['To pravi Dragan Metla.', ['Dragan Metla → Dragan Metlar'], { people: SLOVENES, language: 'sl' }],
+  ['To pravi Drxgam Metlar.', ['Drxgam Metlar → Dragan Metlar'], { people: SLOVENES, language: 'sl' }],
   [
     'Peter Stöger kam.',
     ['Peter Stöger → Peter Smogger'],
@@ -113,6 +159,11 @@ describe('near-miss flags', () => {
 
 const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Sanae Takaichi kam. Takaichis Rede. Die Takaichi-Regierung.'],
+  ['Bitka Kranjčar je bila dolga.', { people: SLOVENES, language: 'sl' }],
+  ['Drxgam Metlar kam.', { people: SLOVENES, language: 'de' }],
+  ['сказав Карім Рашид', { people: SLOVENES, language: 'uk' }],
+  ['z Janem Tomaszem Kasperkiem i Tomaszem Kasperkiem', { people: LONGER, language: 'pl' }],
+  ['pravi Selma Brandow (Orlik), Selma Brandow (Novak).', { people: LONGER, language: 'sl' }],
   ['Donald Trumps Rede. Trumps Plan.'],
   ['Angela Merkels Rede'],
   ['Takahiti kam.'],

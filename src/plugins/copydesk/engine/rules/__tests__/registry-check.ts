@@ -60,19 +60,24 @@ const WORDS = new Set(
     'der die das und in von mit über trifft the and of meets talks president plan'
   ).split(' '),
 );
+const SLOVENE_WORDS = new Set(['bitka', 'metla', 'mesto']);
 const GIVEN = new Set(
   'peter donald angela boris wilhelm george gerd karl arthur ursula martin anna'.split(' '),
 );
+/** Names that a list holds once. */
+const STRAY = new Set(['dragen']);
 const FAMILY = new Set(
   'müller muller miller johnson johnston bush busch merkel schmidt maier trump'.split(' '),
 );
 
 /** A handful of words and names: enough for the tables, and the same on every machine. */
 export const LEXICON: Lexicon = {
-  isWord: (word, language) => ['de', 'en'].includes(language.slice(0, 2)) && WORDS.has(word.toLowerCase()),
-  hasWords: (language) => ['de', 'en'].includes(language.slice(0, 2)),
+  isWord: (word, language) =>
+    (['de', 'en'].includes(language.slice(0, 2)) && WORDS.has(word.toLowerCase())) ||
+    (language === 'sl' && SLOVENE_WORDS.has(word.toLowerCase())),
+  hasWords: (language) => ['de', 'en', 'sl'].includes(language.slice(0, 2)),
   name: (folded) => ({
-    given: GIVEN.has(fold(folded)) ? 3 : 0,
+    given: GIVEN.has(fold(folded)) ? 3 : STRAY.has(folded) ? 1 : 0,
     family: FAMILY.has(fold(folded)) ? 3 : 0,
   }),
 };

@@ -51,9 +51,10 @@ function expectedStrangers(doubt: Doubt, edits: 1 | 2, registry: Registry, lexic
   const bearers = isFamily
     ? registry.countNearSurnames(base, edits)
     : registry.countBySurname(family.at(-1) ?? '');
-  const given = partners
-    .filter(({ token, right = '' }) => !isParticle(token.folded) && !family.includes(plain(right)))
-    .map(({ right = '' }) => shareOf(right, lexicon));
+  const beside = partners.filter(({ right = '' }) => !family.includes(plain(right)));
+  const others = beside.filter(({ token }) => !isParticle(token.folded));
+  // Of Al Gore the particle is the given name.
+  const given = (others.length > 0 ? others : beside).map(({ right = '' }) => shareOf(right, lexicon));
   return bearers * given.reduce((product, share) => product * share, 1) * (isTurned(doubt) ? TURNED : 1);
 }
 

@@ -17,11 +17,7 @@ const UKRAINIAN = /[іїєґ]/i;
 
 /** Letters that Russian and Ukrainian write differently for one sound made one. */
 const inEither = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/[іїы]/g, 'и')
-    .replace(/[єэё]/g, 'е')
-    .replace(/ґ/g, 'г');
+  word.toLowerCase().replace(/[іїы]/g, 'и').replace(/[єэё]/g, 'е').replace(/ґ/g, 'г');
 
 /** Whether a word of a Ukrainian text is in Ukrainian letters what the registered one is in Russian: Саіф, Саиф. */
 export function isInUkrainian(written: string, right: string, language: Language): boolean {

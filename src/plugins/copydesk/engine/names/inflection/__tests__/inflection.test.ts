@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { carryEnding, INFLECTED_LANGUAGES, isInflectionOf, lemmas } from '..';
+import { carryEnding, inflect, INFLECTED_LANGUAGES, isInflectionOf, lemmas } from '..';
 
 /** Language, base form, other forms of that name. */
 const FORMS: readonly (readonly [string, string, string])[] = [
@@ -143,6 +143,29 @@ describe('lemmas', () => {
   it('leaves a word of a megabyte as it is', () => {
     const long = 'a'.repeat(1_000_000);
     expect(lemmas(long, 'pl')).toEqual([{ lemma: long, ending: '' }]);
+  });
+});
+
+describe('inflect', () => {
+  it.each([
+    ['sl', 'Musk', ['Muska', 'Muskom', 'Muskove']],
+    ['cs', 'Bibiová', ['Bibiové', 'Bibiovou']],
+    ['pl', 'Piotrowski', ['Piotrowskiego', 'Piotrowskim']],
+    ['ru', 'Лохер', ['Лохера', 'Лохером']],
+    ['uk', 'Девід', ['Девіда', 'Девідом']],
+    ['sl', 'MUSK', ['MUSKOM']],
+  ])('gives in %s the forms of %s', (language, base, forms) => {
+    expect(inflect(base, language)).toEqual(expect.arrayContaining(forms));
+  });
+
+  it('gives forms that are inflections of the name', () => {
+    for (const language of INFLECTED_LANGUAGES)
+      for (const base of ['Marek', 'Novák', 'Лохер', 'Смоле', 'Παππάς'])
+        for (const form of inflect(base, language)) expect(isInflectionOf(form, base, language)).toBe(true);
+  });
+
+  it('knows none where there is no grammar', () => {
+    expect(inflect('Musk', 'ja')).toEqual([]);
   });
 });
 

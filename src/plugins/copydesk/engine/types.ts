@@ -231,6 +231,8 @@ export type Registry = {
    * first). Only forms that share the first or the last word's base are looked at.
    */
   nearInflected(words: readonly (readonly string[])[], limit?: number): readonly NearHit[];
+  /** The same among those alone who bear the first and the last word of a form. */
+  nearAmong(words: readonly (readonly string[])[], form: string): readonly NearHit[];
   /** People whose family name (or mononym) is exactly this token under folding, at most `limit`. */
   bySurname(token: string, limit?: number): readonly PersonId[];
   /** How many people `bySurname` would give without a limit; exact up to 8, beyond that about right. */

@@ -199,6 +199,16 @@ export class CompiledRegistry implements Registry {
     return nearest;
   }
 
+  nearAmong(words: readonly (readonly string[])[], form: string): readonly NearHit[] {
+    this.#found.clear();
+    this.#gatherExact(coreWords(formWords(form)));
+    if (this.#found.length === 0 || this.#found.length > MOST_NEAR) return [];
+    const comparison = new NameComparison(words, '', soundsNear);
+    return this.#people()
+      .flatMap((person) => this.#nearest(person, comparison) ?? [])
+      .sort(byNearness);
+  }
+
   /** Everyone who bears a base form of the one word as it is, and beside it a word that may be near to one of the other's. */
   #gatherInflected(exact: readonly string[], near: readonly string[]): void {
     const { tokens, pairs } = this.#parts;

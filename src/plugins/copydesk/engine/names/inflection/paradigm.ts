@@ -74,7 +74,11 @@ function lengthsOf(endings: Iterable<string>): Map<number, number[]> {
     if (ending === '') continue;
     const last = ending.charCodeAt(ending.length - 1);
     const known = lengths.get(last) ?? [];
-    if (!known.includes(ending.length)) lengths.set(last, [...known, ending.length].sort((a, b) => a - b));
+    if (!known.includes(ending.length))
+      lengths.set(
+        last,
+        [...known, ending.length].sort((a, b) => a - b),
+      );
   }
   return lengths;
 }

@@ -94,6 +94,18 @@ describe('a near look-up', () => {
   });
 });
 
+describe('a name near to that of somebody who bears a shorter one', () => {
+  const among = (words: readonly (readonly string[])[], form: string) =>
+    registry.nearAmong(words, form).map(({ person }) => person);
+
+  it('is found among those who bear the first and the last word', () =>
+    expect(among([['gabriel'], ['garcja'], ['marquezs', 'marquez']], 'Gabriel Márquez')).toEqual(['garcia']));
+
+  it.each([['Gabriel Garcja'], ['Donald Trump'], ['Anna Márquez'], ['']])('is not found by %j', (form) =>
+    expect(among([['gabriel'], ['garcja'], ['marquez']], form)).toEqual([]),
+  );
+});
+
 describe('a word', () => {
   it.each([['Sanae'], ['TAKAHITI'], ['Leyen'], ['von'], ['García']])(
     '%s stands in a registered form',
@@ -105,6 +117,16 @@ describe('a word', () => {
     expect(living.hasWord('Zarathustra')).toBe(false);
     living.add({ id: 'z', name: 'Zoe Zarathustra' });
     expect(living.hasWord('zarathustra')).toBe(true);
+  });
+
+  it('is asked about anew when the stamp changes, with every person added or removed', () => {
+    const living = buildRegistry(PEOPLE);
+    const stamps = [living.stamp, buildRegistry(PEOPLE).stamp];
+    living.add({ id: 'z', name: 'Zoe Zarathustra' });
+    stamps.push(living.stamp);
+    living.remove('z');
+    stamps.push(living.stamp);
+    expect(new Set(stamps).size).toBe(4);
   });
 });
 

@@ -5,6 +5,7 @@ import { carryEnding, inflect, isInflectionOf } from '../../names/inflection';
 import { remembering } from '../../names/remembered';
 import { nearness } from '../sound';
 import { basesOf } from './bases';
+import { declines } from './person-position';
 import type { Field, Language } from '../../types';
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
@@ -113,7 +114,7 @@ export function slipFrom(written: string, right: string, language: Language): Sl
     const edits = nearness(base, goal);
     if (edits < nearest.edits) nearest = { base, edits };
   }
-  if (nearest.edits < 2) return nearest;
+  if (nearest.edits < 2 || !declines(language)) return nearest;
   const near = nearestForm(written, right, language, nearest.edits);
   return near ? { base: withBaseEnd(plain(written), plain(near.form), goal), edits: near.edits } : nearest;
 }
@@ -133,7 +134,7 @@ function nearestBase(written: string, right: string, language: Language): Slip {
 /** The right word with the ending of the wrong one: of the form that the wrong one is nearest to. */
 function withEnding(written: string, right: string, language: Language): string {
   const { base, edits } = nearestBase(written, right, language);
-  const near = edits < 2 ? undefined : nearestForm(written, right, language, edits);
+  const near = edits < 2 || !declines(language) ? undefined : nearestForm(written, right, language, edits);
   return near?.form ?? carryEnding(written, base, right, language);
 }
 

@@ -175,7 +175,9 @@ class Reader {
     const isCapital = isCapitalForName(window);
     if (words.isBorne(from)) return !isCapital && !words.hasUnknown(rest);
     if (!isCapital) return true;
-    return known.borneBases(this.#registry).length === 0 && (words.hasOrdinary(rest) || !words.areBorne(rest));
+    return (
+      known.borneBases(this.#registry).length === 0 && (words.hasOrdinary(rest) || !words.areBorne(rest))
+    );
   }
 
   /**
@@ -224,11 +226,12 @@ class Reader {
     };
   }
 
-  /** A name of which the added word is misspelt and no other. */
-  longer(window: Window, added: number, words: FieldWords): Sighting | undefined {
+  /** A name of which the added word is misspelt and no other, those being a name by themselves. */
+  longer(window: Window, added: number, shorter: FormHit, words: FieldWords): Sighting | undefined {
     if (hasAnd(window) || isCompound(window)) return undefined;
     const { tokens, language, from } = window;
-    const hits = this.#nearTo(window, formOf(window), words).filter(({ spelling, kind }) => {
+    const near = this.#registry.nearAmong(plainBases(window, words), shorter.spelling);
+    const hits = near.filter(({ spelling, kind }) => {
       if (kind === 'wrong') return false;
       const partners = partnersOf(tokens, spelling, language);
       return partners.every(
@@ -384,10 +387,11 @@ function longerNames(
   reader: Reader,
 ): Sighting[] {
   return sightings.flatMap((sighting) => {
-    if (sighting.kind === 'near') return [];
+    const [shorter] = sighting.hits;
+    if (sighting.kind === 'near' || !shorter) return [];
     return widened(sighting, tokens).flatMap(({ window, added }) => {
       if (taken.has(added, added + 1) || words.known(added).isOrdinary) return [];
-      return reader.longer(window, added, words) ?? [];
+      return reader.longer(window, added, shorter, words) ?? [];
     });
   });
 }

@@ -42,7 +42,8 @@ export const ambiguousName: Rule = function* (context) {
   const reading = readingOf(context);
   const seen = new Set<string>();
   for (const bare of reading.bare) {
-    if (bare.field.kind === 'slug' || (bare.known.isOrdinary && !isInPersonPosition(bare))) continue;
+    if (bare.field.kind === 'slug' || !bare.known.isBorne(context.registry)) continue;
+    if (bare.known.isOrdinary && !isInPersonPosition(bare)) continue;
     const word = bare.token.folded;
     if (seen.has(word) || isNoFamilyName(bare)) continue;
     seen.add(word);

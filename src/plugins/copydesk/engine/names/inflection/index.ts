@@ -2,7 +2,7 @@ import type { Language } from '../../types';
 import { commonStart } from '../ends';
 import { fold } from '../fold';
 import { grammarOf, INFLECTED_LANGUAGES } from './languages';
-import type { CompiledGrammar, SuffixRule } from './paradigm';
+import type { CompiledGrammar, Endings, SuffixRule } from './paradigm';
 
 export { INFLECTED_LANGUAGES };
 
@@ -55,9 +55,13 @@ function baseOf(word: string, { base, form }: SuffixRule): string {
   return join(word.slice(0, word.length - form.length + kept), base.slice(kept), word);
 }
 
-function analyse(word: string, grammar: CompiledGrammar): readonly Analysis[] {
+function analyse(
+  word: string,
+  grammar: CompiledGrammar,
+  endings: Endings = grammar.endings,
+): readonly Analysis[] {
   const lower = plain(word);
-  const lengths = lower === null ? undefined : grammar.lengths.get(lower.charCodeAt(lower.length - 1));
+  const lengths = lower === null ? undefined : endings.get(lower.charCodeAt(lower.length - 1));
   if (lower === null || !lengths) return NONE;
   const found: Analysis[] = [];
   for (const length of lengths) {
@@ -86,7 +90,7 @@ export function lemmas(word: string, language: Language): readonly Lemma[] {
   const written = normalise(word);
   const itself: Lemma = { lemma: written, ending: '' };
   const grammar = grammarOf(language);
-  const analyses = grammar ? analyse(written, grammar) : NONE;
+  const analyses = grammar ? analyse(written, grammar, grammar.inflectedEndings) : NONE;
   const others: Lemma[] = [];
   for (const { lemma } of analyses) {
     if (lemma === written || others.some((other) => other.lemma === lemma)) continue;

@@ -40,9 +40,13 @@ export type SuffixRule = {
 export type CompiledGrammar = {
   readonly byForm: ReadonlyMap<string, readonly SuffixRule[]>;
   readonly byBase: ReadonlyMap<string, readonly SuffixRule[]>;
-  /** By a last letter (its UTF-16 code) how long the endings in it are, the shortest first: most words of a text end in none. */
-  readonly lengths: ReadonlyMap<number, readonly number[]>;
+  readonly endings: Endings;
+  /** Of the forms that are not the base form itself: most words of a text end in none. */
+  readonly inflectedEndings: Endings;
 };
+
+/** By a last letter (its UTF-16 code) how long the endings in it are, the shortest first. */
+export type Endings = ReadonlyMap<number, readonly number[]>;
 
 function add(map: Map<string, SuffixRule[]>, key: string, rule: SuffixRule): void {
   const rules = map.get(key);
@@ -68,7 +72,7 @@ function rulesOf(
   });
 }
 
-function lengthsOf(endings: Iterable<string>): Map<number, number[]> {
+function endingsOf(endings: Iterable<string>): Endings {
   const lengths = new Map<number, number[]>();
   for (const ending of endings) {
     if (ending === '') continue;
@@ -93,5 +97,11 @@ export function compile(grammar: Grammar): CompiledGrammar {
       add(byBase, rule.base, rule);
     }
   });
-  return { byForm, byBase, lengths: lengthsOf(byForm.keys()) };
+  const inflected = [...byForm].filter(([form, rules]) => rules.some(({ base }) => base !== form));
+  return {
+    byForm,
+    byBase,
+    endings: endingsOf(byForm.keys()),
+    inflectedEndings: endingsOf(inflected.map(([form]) => form)),
+  };
 }

@@ -15,6 +15,7 @@ export { basesOf } from './bases';
 export type { Base } from './bases';
 export { anchoredFamilies, familySurfaces } from './families';
 export type { Bearer } from './families';
+export type { KnownWord } from './known-words';
 export type { NearWords } from './near-words';
 export { partnersOf, surfaceWords } from './partners';
 export type { Partner } from './partners';

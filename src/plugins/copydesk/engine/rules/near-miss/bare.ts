@@ -3,7 +3,7 @@ import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
 import { isFoldedTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
-import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
+import type { BareWord, Base, Bearer, KnownWord, NearWords, Reading } from '../../registry/reading';
 import {
   anchoredFamilies,
   basesOf,
@@ -220,15 +220,17 @@ export function* bareReports(
   const more = full.flatMap(({ person }) => (person && !reading.anchored.has(person.id) ? person.id : []));
   const concerned = more.length === 0 ? reading.anchored : new Set([...reading.anchored, ...more]);
   const families = anchoredFamilies(concerned, context.registry);
-  const nearest = new Map<readonly Base[], NearFamily | undefined>();
+  const nearest = new Map<KnownWord, NearFamily | undefined>();
+  const nearestTo = (known: KnownWord): NearFamily | undefined => {
+    if (!nearest.has(known)) nearest.set(known, nearestFamily(known.bases, families));
+    return nearest.get(known);
+  };
   let named: ReadonlySet<string> | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
     // An ordinary word is innocent, whosever name it is near to.
     if (bare.known.isOrdinary) continue;
-    const { bases } = bare.known;
-    if (!nearest.has(bases)) nearest.set(bases, nearestFamily(bases, families));
-    const near = nearest.get(bases);
+    const near = families.mayBear(bare.token.folded) ? nearestTo(bare.known) : undefined;
     if (!near) {
       const compound = compoundReport(bare, families, allNamed, context);
       if (compound) yield compound;

@@ -36,6 +36,7 @@ function lazy<T>(make: () => T): () => T {
 /** A language's dictionary: words in their exact capitals; German, where nouns have capitals too, tells names itself. */
 type Dictionary = { has(word: string): boolean; isProper?(word: string): boolean };
 
+const primaryOf = (language: Language) => language.slice(0, 2).toLowerCase();
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>> {
@@ -79,13 +80,17 @@ export function loadLexicon(start: string = dirname(fileURLToPath(import.meta.ur
   const places = lazy(() => packedList(data('places.txt.gz')));
   const trigrams = lazy(() => data('trigrams.txt.gz'));
   const byLanguage = dictionaries(folder);
-  const dictionaryOf = (language: Language) => byLanguage[language.slice(0, 2).toLowerCase()];
+  let last: { readonly language: Language; readonly dictionary: Dictionary | undefined } | undefined;
+  const dictionaryOf = (language: Language): Dictionary | undefined => {
+    if (last?.language !== language) last = { language, dictionary: byLanguage[primaryOf(language)]?.() };
+    return last.dictionary;
+  };
   return {
-    isWord: (word, language) => dictionaryOf(language)?.().has(word.toLowerCase()) ?? false,
-    hasWords: (language) => dictionaryOf(language) !== undefined,
+    isWord: (word, language) => dictionaryOf(language)?.has(word.toLowerCase()) ?? false,
+    hasWords: (language) => byLanguage[primaryOf(language)] !== undefined,
     name: (folded) => attestation(names().find(folded)),
     isProper(word, language) {
-      const dictionary = dictionaryOf(language)?.();
+      const dictionary = dictionaryOf(language);
       if (dictionary === undefined) return false;
       return dictionary.isProper?.(word) ?? dictionary.has(capitalise(word));
     },

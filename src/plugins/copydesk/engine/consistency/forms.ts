@@ -67,7 +67,11 @@ export function withoutPossessive(word: string): string {
   return word.replace(POSSESSIVE, '');
 }
 
+const [SMALL_A, SMALL_Z] = [97, 122];
+
 export function isUpperCase(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  if (last >= SMALL_A && last <= SMALL_Z) return false;
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 

@@ -76,8 +76,13 @@ function analyse(
   return found;
 }
 
+/** Of anything below it is known that it is normal. */
+const MAY_BE_ABNORMAL = /[\u0300-\uffff\u00ad]/;
+
 function normalise(word: string): string {
-  return word.length > LONGEST_NAME ? word : word.normalize('NFC').replace(/\u00ad/g, '');
+  return word.length > LONGEST_NAME || !MAY_BE_ABNORMAL.test(word)
+    ? word
+    : word.normalize('NFC').replace(/\u00ad/g, '');
 }
 
 /**

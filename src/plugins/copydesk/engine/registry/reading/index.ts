@@ -8,7 +8,7 @@ import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, declines, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
-import { formOf, isNameLike, widened, windowsAt } from './windows';
+import { addedWords, formOf, isNameLike, widened, windowsAt } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf } from './fitting';
 export { basesOf } from './bases';
@@ -222,7 +222,7 @@ class Reader {
     const sighting = settled(window, explained(window, hits));
     if (sighting) return { sighting, rank: -window.tokens.length };
     return {
-      sighting: { ...window, kind: 'near', hits },
+      sighting: nearSighting(window, hits),
       rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
     };
   }
@@ -239,7 +239,7 @@ class Reader {
         ({ right, isRight }, i) => right !== undefined && isRight === (i !== added - from),
       );
     });
-    return hits.length === 0 ? undefined : { ...window, kind: 'near', hits };
+    return hits.length === 0 ? undefined : nearSighting(window, hits);
   }
 }
 
@@ -317,12 +317,20 @@ function hasAnd({ tokens }: Window): boolean {
   );
 }
 
+function nearSighting(window: Window, hits: readonly NearHit[]): Sighting {
+  const { field, language, tokens, from, to, before } = window;
+  return { field, language, tokens, from, to, before, kind: 'near', hits };
+}
+
 function settled(window: Window, hits: readonly FormHit[]): Sighting | undefined {
   if (hits.length === 0) return undefined;
   const right = hits.some(({ kind }) => kind === 'wrong')
     ? hits.filter(({ kind }) => kind !== 'wrong')
     : hits;
-  return right.length > 0 ? { ...window, kind: 'right', hits: right } : { ...window, kind: 'wrong', hits };
+  const { field, language, tokens, from, to, before } = window;
+  const isRight = right.length > 0;
+  const [kind, counting] = isRight ? (['right', right] as const) : (['wrong', hits] as const);
+  return { field, language, tokens, from, to, before, kind, hits: counting };
 }
 
 /** Which tokens of a field are taken by a name. */
@@ -390,9 +398,9 @@ function longerNames(
   return sightings.flatMap((sighting) => {
     const [shorter] = sighting.hits;
     if (sighting.kind === 'near' || !shorter) return [];
-    return widened(sighting, tokens).flatMap(({ window, added }) => {
+    return addedWords(sighting, tokens).flatMap((added) => {
       if (taken.has(added, added + 1) || words.known(added).isOrdinary) return [];
-      return reader.longer(window, added, shorter, words) ?? [];
+      return reader.longer(widened(sighting, added, tokens), added, shorter, words) ?? [];
     });
   });
 }

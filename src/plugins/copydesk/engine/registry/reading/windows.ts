@@ -89,25 +89,23 @@ export function windowsAt(
 /** "Asia Bibi (Norin)": what stands in brackets behind a full name may belong to it. */
 const IN_BRACKETS = /^ ?\($/;
 
-/** A window with one word more, and where that word stands. */
-type Widened = { readonly window: Window; readonly added: number };
-
-/** @returns a full name with the word before it, and with the word behind it, where that may belong to it */
-export function widened({ field, language, from, to }: Window, tokens: readonly Token[]): readonly Widened[] {
+/** @returns where a word stands that may belong to a full name: right before it, or right behind it */
+export function addedWords({ field, from, to }: Window, tokens: readonly Token[]): readonly number[] {
   const isName = (index: number) =>
     isNameLike(tokens[index], field) && !isParticle(tokens[index]?.folded ?? '');
-  const withWord = (start: number, end: number, added: number): Widened => {
-    const window = { field, language, tokens: tokens.slice(start, end), from: start, to: end };
-    return { window: { ...window, before: tokens[start - 1] }, added };
-  };
+  const added: number[] = [];
   const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
-  const isBefore = first?.isAdjacent === true || first?.isJoined === true;
-  const isBehind =
-    last !== undefined &&
-    next !== undefined &&
-    (next.isAdjacent || next.isJoined || IN_BRACKETS.test(field.text.slice(last.end, next.start)));
-  return [
-    ...(isBefore && isName(from - 1) ? [withWord(from - 1, to, from - 1)] : []),
-    ...(isBehind && isName(to) ? [withWord(from, to + 1, to)] : []),
-  ];
+  if ((first?.isAdjacent || first?.isJoined) && isName(from - 1)) added.push(from - 1);
+  if (last && next && isName(to)) {
+    const isNext = next.isAdjacent || next.isJoined;
+    if (isNext || IN_BRACKETS.test(field.text.slice(last.end, next.start))) added.push(to);
+  }
+  return added;
+}
+
+/** @returns the full name with such a word */
+export function widened(window: Window, added: number, tokens: readonly Token[]): Window {
+  const { field, language } = window;
+  const [from, to] = [Math.min(window.from, added), Math.max(window.to, added + 1)];
+  return { field, language, tokens: tokens.slice(from, to), from, to, before: tokens[from - 1] };
 }

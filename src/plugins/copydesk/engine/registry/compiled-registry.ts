@@ -1,6 +1,6 @@
 import type { FormHit, NearHit, Person, PersonId, Registry } from '../types';
 import { distance } from '../names/edits';
-import { detached, Memory, remembering } from '../names/remembered';
+import { detached, Memory } from '../names/remembered';
 import { lettersOf } from '../running-text/letters';
 import { isExactly, NameComparison } from './alignment';
 import type { Form } from './forms';
@@ -43,7 +43,6 @@ const MOST_REMEMBERED = 16;
 const LONGEST_REMEMBERED = 128;
 /** Of base forms there are up to eight a word. */
 const LONGEST_BASES = 512;
-const REMEMBERED_WORDS = 16_384;
 
 const NOBODY: readonly PersonId[] = [];
 
@@ -80,13 +79,8 @@ export class CompiledRegistry implements Registry {
   /** Every rule asks again for the people of an article. */
   readonly #persons = new Memory<Person>(REMEMBERED);
 
-  #hasWord: (word: string) => boolean;
-  #countBySurname: (token: string) => number;
-
   constructor(parts: RegistryParts) {
     this.#parts = parts;
-    this.#hasWord = this.#findWord();
-    this.#countBySurname = this.#counting();
   }
 
   get parts(): RegistryParts {
@@ -115,14 +109,8 @@ export class CompiledRegistry implements Registry {
   }
 
   hasWord(word: string): boolean {
-    return this.#hasWord(word);
-  }
-
-  #findWord(): (word: string) => boolean {
     const { tokens } = this.#parts;
-    return remembering(REMEMBERED_WORDS, (word) =>
-      formWords(word).every((one) => isParticle(one) || tokens.id(one) >= 0),
-    );
+    return formWords(word).every((one) => isParticle(one) || tokens.id(one) >= 0);
   }
 
   byForm(form: string): readonly FormHit[] {
@@ -292,18 +280,12 @@ export class CompiledRegistry implements Registry {
   }
 
   countBySurname(token: string): number {
-    return this.#countBySurname(token);
-  }
-
-  #counting(): (token: string) => number {
-    return remembering(REMEMBERED_WORDS, (token) => {
-      const [word = ''] = formWords(token);
-      this.#found.clear();
-      this.#parts.families.gather(hashText(word), this.#found);
-      const most = this.#found.length;
-      if (most === 0 || most > COUNTED_EXACTLY) return most;
-      return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
-    });
+    const [word = ''] = formWords(token);
+    this.#found.clear();
+    this.#parts.families.gather(hashText(word), this.#found);
+    const most = this.#found.length;
+    if (most === 0 || most > COUNTED_EXACTLY) return most;
+    return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
   }
 
   countNearSurnames(token: string, edits: 1 | 2): number {
@@ -414,7 +396,5 @@ export class CompiledRegistry implements Registry {
     this.#near[2].clear();
     this.#inflected.clear();
     this.#persons.clear();
-    this.#hasWord = this.#findWord();
-    this.#countBySurname = this.#counting();
   }
 }

@@ -26,7 +26,7 @@ function marked(word: string): string {
 export type FamilyKey = { readonly family: string; readonly key: string };
 
 /** An article's near names are read again and again. */
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 
 /**
  * How each family of romanisation that suits a word would read it. Two spellings that share a key in one family are

@@ -32,6 +32,9 @@ export const OPTIONS: TrainingOptions = {
 
 const MINOR_OPTIONS: TrainingOptions = { ...OPTIONS, trees: 120 };
 
+/** Not for which side is wrong: there the engine weighs the name in all its forms itself (sides.ts). */
+const NOT_MINOR = 'pooled.';
+
 /** A row with its weight in training. */
 export type WeightedRow = Row & { readonly weight: number };
 
@@ -80,18 +83,25 @@ function trainTwice(set: TrainingSet): TreeModel {
 /** @returns both ensembles: whether a pair is one name misspelt, and whether the rarer form is the wrong one */
 export function learn(rows: readonly WeightedRow[]): { misspelt: TreeModel; minor: TreeModel } {
   const features = featureNames(rows[0]?.features ?? {});
-  const names = features.map(splitName);
-  const vector = (row: Row) => vectorOf(row.features, names);
+  const minorFeatures = features.filter((name) => !name.startsWith(NOT_MINOR));
+  const vectors = (of: readonly Row[], names: readonly string[]) => {
+    const split = names.map(splitName);
+    return of.map((row) => vectorOf(row.features, split));
+  };
   const judged = rows.filter(({ label }) => label !== null);
   const sided = rows.filter(({ isMinorWrong }) => isMinorWrong !== null);
   const misspelt = trainTwice({
     features,
-    rows: judged.map(vector),
+    rows: vectors(judged, features),
     labels: judged.map(({ label }) => label ?? 0),
     weights: judged.map(({ weight }) => weight),
   });
   const minor = train(
-    { features, rows: sided.map(vector), labels: sided.map((row) => (row.isMinorWrong ? 1 : 0)) },
+    {
+      features: minorFeatures,
+      rows: vectors(sided, minorFeatures),
+      labels: sided.map((row) => (row.isMinorWrong ? 1 : 0)),
+    },
     MINOR_OPTIONS,
   );
   return { misspelt, minor };

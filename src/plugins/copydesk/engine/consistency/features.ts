@@ -3,10 +3,12 @@ import { lemmas } from '../names/inflection';
 import { isSameName, lemmaDistance, supportFor } from './grammar';
 import { fold } from '../names/fold';
 import type { Lexicon } from '../types';
+import { aroundFeatures } from './around';
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import { bestName } from './evidence';
 import type { Form, Reading } from './forms';
+import { isGivenName, sideOf } from './fullness';
 import { consonants, isVowel, latin, shareRomanisation, soundAlike, soundKey, splitPair } from './letters';
 
 /** What is measured about a pair, in blocks, by name: numbers, yes as 1 and no as 0. */
@@ -179,14 +181,6 @@ function agreement(
   };
 }
 
-/** @returns whether a word, in some base form, is attested as a given name */
-export function isGivenName(lexicon: Lexicon, word: string, language: string): boolean {
-  return lemmas(word, language).some(({ lemma }) => {
-    const folded = fold(lemma);
-    return lexicon.name(folded).given >= 2 || lexicon.name(latin(folded)).given >= 2;
-  });
-}
-
 function contextFeatures(
   { evidenceA, evidenceB }: Pair,
   lexicon: Lexicon,
@@ -248,6 +242,21 @@ function smallFeatures({ a, b }: Pair, reading: Reading): Record<string, number>
   };
 }
 
+/** Both names in all their forms: "Novák", "Nováka" and "Novákem" are one. */
+function nameFeatures({ a, b }: Pair, reading: Reading, lexicon: Lexicon): Record<string, number> {
+  const [x, y] = [sideOf(a, b, reading, lexicon), sideOf(b, a, reading, lexicon)];
+  return {
+    countA: x.mentions,
+    countB: y.mentions,
+    formsA: x.forms,
+    formsB: y.forms,
+    fullA: x.fullness,
+    fullB: y.fullness,
+    fullMost: Math.max(x.fullness, y.fullness),
+    fullLeast: Math.min(x.fullness, y.fullness),
+  };
+}
+
 function languageFeatures(language: string): Record<string, number> {
   const main = language.slice(0, 2);
   return {
@@ -295,6 +304,8 @@ export function featuresOf(pair: Pair, reading: Reading, lexicon: Lexicon): Feat
     place: placeFeatures(pair, lexicon),
     letters: oddnessFeatures(pair, lexicon),
     small: smallFeatures(pair, reading),
+    around: aroundFeatures(pair, reading),
+    pooled: nameFeatures(pair, reading, lexicon),
     language: languageFeatures(language),
   };
 }

@@ -8,6 +8,7 @@ import type { Language, Token } from '../types';
 import { standSideBySide } from './enumerations';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
+import { latin } from './letters';
 
 /** From here on a word is well attested as a name. */
 const ATTESTED = 2;
@@ -74,6 +75,20 @@ function haveOwnFamilyNames({ evidenceA, evidenceB }: Pair, { namesA, namesB, af
   return after?.differ === 1 && after.near === 0 && evidenceA.nouns + evidenceB.nouns === 0;
 }
 
+/** Muhammad as it is romanised or written in Cyrillic, in any case form. */
+const MUHAMMAD = /^m[aou](?:kh|ch|h)amm?[aeio]d(?:[aeuy]|[eo]m|ov[aei]?)?$/;
+
+/**
+ * So many bear Muhammad's name, each spelt his own way, that one who has a family name after it is not the one who has
+ * another or none: the Prophet, or a second man.
+ */
+function areTwoMuhammads({ a, b, evidenceA, evidenceB }: Pair, { before, after }: Features): boolean {
+  if (before?.same === 1 || after?.same === 1 || evidenceA.before.size + evidenceB.before.size > 0)
+    return false;
+  if (after?.near === 1 || evidenceA.after.size + evidenceB.after.size === 0) return false;
+  return [a, b].every(({ folded }) => MUHAMMAD.test(latin(folded)));
+}
+
 /** Two people for certain, two unless a careful reader says otherwise, or nothing that tells. */
 export type Apartness = 'apart' | 'perhaps' | 'unknown';
 
@@ -83,7 +98,7 @@ const areEquallyKnown = ({ namesA, namesB }: Features): boolean => isAttested(na
 /** @returns whether the text shows that two people are meant; two unattested names may yet be one with a slip */
 export function apartnessOf(pair: Pair, features: Features, reading: Reading): Apartness {
   if (haveOwnParents(pair, reading)) return 'apart';
-  if (haveOwnFamilyNames(pair, features)) return 'apart';
+  if (haveOwnFamilyNames(pair, features) || areTwoMuhammads(pair, features)) return 'apart';
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
   if (areEquallyKnown(features) && standSideBySide(pair.a, pair.b, reading)) return 'apart';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';

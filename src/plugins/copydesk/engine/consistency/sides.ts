@@ -1,9 +1,9 @@
 import type { Language, Lexicon } from '../types';
-import { isTitle } from './evidence';
 import type { Features, Pair } from './features';
-import { featuresOf, isGivenName, turn } from './features';
+import { featuresOf, turn } from './features';
 import type { Form, Reading } from './forms';
-import { formsOfName } from './grammar';
+import type { Side } from './fullness';
+import { sideOf } from './fullness';
 import { isKunrei } from './letters';
 import type { SpellingModel } from './model';
 import { areUmlautSpellings } from './people';
@@ -27,33 +27,6 @@ export type Asked = {
 /** So sure are the trees to be which of two names is wrong that are as frequent: below it they are right no more often than not. */
 const SURE = 0.75;
 
-/** A common name needs no more mentions than this to show what it is. */
-const MOST_PLACES = 60;
-
-/** How a form stands there: 2 after an attested given name, 1 after another word that may be one, 0 bare. */
-function fullness(form: Form, { fields, language }: Reading, lexicon: Lexicon): number {
-  let most = 0;
-  for (const place of form.places.slice(0, MOST_PLACES)) {
-    const tokens = fields[place.field]?.tokens ?? [];
-    const before = tokens[place.token - 1];
-    if (!before?.isCapitalised || !tokens[place.token]?.isAdjacent || before.text.length < 2) continue;
-    if (isGivenName(lexicon, before.text, language)) return 2;
-    if (!lexicon.isWord(before.text, language) && !isTitle(before, language)) most = 1;
-  }
-  return most;
-}
-
-type Side = { readonly fullness: number; readonly mentions: number };
-
-/** How often a name stands there in all its forms, and whether ever with a given name before it. */
-function sideOf(form: Form, rival: Form, { reading, lexicon }: Asked): Side {
-  const forms = formsOfName(form, rival, reading);
-  return {
-    fullness: Math.max(...forms.map((one) => fullness(one, reading, lexicon))),
-    mentions: forms.reduce((sum, one) => sum + one.mentions, 0),
-  };
-}
-
 /** How likely the trees hold the rarer form to be the wrong one; of two as frequent, whichever is mentioned first. */
 function learntOf({ pair, features }: Measured, { model, reading, lexicon }: Asked): number {
   const learnt = model.isMinorWrong(features);
@@ -73,7 +46,12 @@ export type Weighed = {
 /** @returns what speaks for either side */
 export function weigh(one: Measured, asked: Asked): Weighed {
   const { a, b } = one.pair;
-  return { learnt: learntOf(one, asked), a: sideOf(a, b, asked), b: sideOf(b, a, asked) };
+  const { reading, lexicon } = asked;
+  return {
+    learnt: learntOf(one, asked),
+    a: sideOf(a, b, reading, lexicon),
+    b: sideOf(b, a, reading, lexicon),
+  };
 }
 
 /** Which side is the wrong one, and whether the text leaves that open. */

@@ -61,6 +61,15 @@ function areWords({ evidenceA, evidenceB }: Pair, { namesA, namesB }: Features, 
   );
 }
 
+/** Behind a given name Čech and Slovák are family names. */
+const isPerson = ({ pooled }: Features): boolean => pooled?.fullMost === 2;
+
+const ROMAN = /^[ivxlcdm]+$/;
+
+/** "Ludwig XIII" and "Ludwig XVIII" are two kings. */
+const areRomanNumerals = ({ a, b }: Pair): boolean =>
+  a.isUpper && b.isUpper && ROMAN.test(a.folded) && ROMAN.test(b.folded);
+
 const LONGEST_ACRONYM = 5;
 
 /** All in capitals among words that are not: IRNA, beside Iran. */
@@ -93,7 +102,8 @@ export function areOtherNames(
   const { language } = reading;
   if (isCalendarWord(a.text, language) || isCalendarWord(b.text, language)) return true;
   if (arePlaceDoublets(a.folded, b.folded) || areWords(pair, features, language)) return true;
-  if (areOfOneCountry(a.folded, b.folded, language) || onlyBegin(pair, lexicon, language)) return true;
+  if (onlyBegin(pair, lexicon, language) || areRomanNumerals(pair)) return true;
+  if (!isPerson(features) && areOfOneCountry(a.folded, b.folded, language)) return true;
   if (isAcronym(a, reading) !== isAcronym(b, reading)) return true;
   return areKnownNames(pair, features) || isWomansName(pair, features, language) || haveOtherSyllables(pair);
 }

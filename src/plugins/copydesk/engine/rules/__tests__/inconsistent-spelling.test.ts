@@ -3,7 +3,7 @@ import { check } from '../../check';
 import { EMPTY_LEXICON } from '../../__tests__/fakes';
 import type { SpellingModel } from '../../consistency/model';
 import { buildRegistry } from '../../registry';
-import type { Field, Finding, Person } from '../../types';
+import type { Field, Finding, Lexicon, Person } from '../../types';
 import { inconsistentSpelling, inconsistentSpellingWith } from '../inconsistent-spelling';
 
 /** Takes every near pair for one name, the rarer form being wrong. */
@@ -40,13 +40,14 @@ function findingsIn(
   model = GULLIBLE,
   language = 'de',
   people: readonly Person[] = [],
+  lexicon: Lexicon = EMPTY_LEXICON,
 ): readonly Finding[] {
   const rule = inconsistentSpellingWith(model, () => 0.5);
   const { findings, failures } = check(
     { fields, language },
     {
       registry: buildRegistry(people),
-      lexicon: EMPTY_LEXICON,
+      lexicon,
       rules: [{ id: 'inconsistent-spelling', rule }],
     },
   );
@@ -68,6 +69,8 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
   ['en', "Takaichi came. Takaichi left. Takahichi's speech.", ['Takahichi → Takaichi']],
   ['en', 'Takaichi came. Takaichi left. Taka\u00adhichi stayed.', ['Taka\u00adhichi → Takaichi']],
   ['de', 'Die Takaichi-Regierung und Takaichi. Die Takahichi-Regierung.', ['Takahichi → Takaichi']],
+  ['en', 'Mohammed Karim spoke. Mohammed left. Muhammad Karim stayed.', ['Muhammad → Mohammed']],
+  ['sl', 'Poljanec govori. Poljanec je tu. Poljnaec je tam.', ['Poljnaec → Poljanec']],
 ];
 
 const SILENT: readonly (readonly [language: string, text: string])[] = [
@@ -77,6 +80,10 @@ const SILENT: readonly (readonly [language: string, text: string])[] = [
   ['de', 'Wir kamen, wir kämen, er kam.'],
   ['de', 'Li und Lu und Le trafen sich.'],
   ['pl', 'Tusk spotkał Tuska z Tuskiem.'],
+  ['de', 'Auf Ludwig XIII folgten andere, auch Ludwig XVIII von Frankreich.'],
+  ['en', 'They praised the prophet Mohammed. Muhammad Karim said so.'],
+  ['cs', 'Stávkují i Němci. V Německu ruší lety.'],
+  ['pl', 'Jadą do Belgii. Belgowie czekają.'],
   ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],
 ];
 
@@ -90,6 +97,14 @@ describe('inconsistent-spelling', () => {
 
   it.each(SILENT)('%s: is silent on %s', (language, text) => {
     expect(said(findingsIn(body(text), GULLIBLE, language))).toEqual([]);
+  });
+
+  it('knows a people from a family name by the given name before it', () => {
+    const text = 'Karel Moravec mluvil. Moravec odešel. Moravevc zůstal.';
+    const name = (folded: string) => ({ given: folded === 'karel' ? 3 : 0, family: 0 });
+    const lexicon = { ...EMPTY_LEXICON, name };
+    expect(said(findingsIn(body(text), GULLIBLE, 'cs', [], lexicon))).toEqual(['Moravevc → Moravec']);
+    expect(findingsIn(body(text), GULLIBLE, 'cs')).toEqual([]);
   });
 
   it('believes the model', () => {

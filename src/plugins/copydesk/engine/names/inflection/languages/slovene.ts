@@ -10,6 +10,8 @@ function possessive(stem: string): string {
 const HARD = `*a *u *om *i *e *ih *oma ${possessive('*ov')}`;
 const SOFT = `*a *u *em *i *e *ih *ema ${possessive('*ev')}`;
 const LENGTHENED = `*ja *ju *jem *ji *je *jih ${possessive('*jev')}`;
+/** A woman may bear it too: Bibijin, beside Bibijev. */
+const VOWELLED = `${LENGTHENED} ${possessive('*jin')}`;
 const ROUNDED = 'a u om i e ov ova ovo ovi ove ovega ovemu ovem ovim ovih';
 
 /**
@@ -20,7 +22,8 @@ export const slovene: Grammar = {
   paradigms: [
     { id: 'm-hard', base: '*', over: 'b d f g h k l m n p q r s t v w x z ć đ ß th au ou', forms: HARD },
     { id: 'm-soft', base: '*', over: 'c č š ž j ć đ dž sh ch x z s tz', forms: SOFT },
-    { id: 'm-lengthened', base: '*', over: 'r e i y u o é á', forms: LENGTHENED },
+    { id: 'm-lengthened', base: '*', over: 'r', forms: LENGTHENED },
+    { id: 'vowelled', base: '*', over: 'e i y u o é á', forms: VOWELLED },
     { id: 'm-e', isAfterConsonant: true, base: 'e*', over: 'k l r n m t v d g p', forms: HARD },
     { id: 'm-e-soft', isAfterConsonant: true, base: 'e*', over: 'c č lj nj j', forms: SOFT },
     { id: 'm-e-long', isAfterConsonant: true, base: 'e*', over: 'r', forms: LENGTHENED },
@@ -39,6 +42,7 @@ export const slovene: Grammar = {
     },
     { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
+    { id: 'ia', base: 'ia', forms: `ie ii io iam iah iami ${possessive('iin')} ${possessive('ijin')}` },
     { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },
     {
       id: 'adj',

@@ -38,6 +38,7 @@ export const ukrainian: Grammar = {
     { id: 'm-fleeting', isAfterConsonant: true, base: 'е*', over: 'л р н', forms: '*а *у *ові *ом *і' },
     { id: 'm-і-о', base: 'і*', over: 'р н п б т л г', forms: 'о*а о*у о*ові о*ом о*і о*е' },
     { id: 'm-ів', base: 'ів', forms: 'ова ову овові овом ові ева еву евом еві іва іву івом' },
+    { id: 'm-їв', base: 'їв', forms: 'єва єву євові євом єві' },
     { id: 'f-hard', base: '*а', over: 'б в г д з к л м н п р с т ф х ґ ц', forms: '*и *і ~і *у *ою *о *ам' },
     { id: 'f-hushing', base: '*а', over: 'ж ч ш щ', forms: '*і *у *ею *о' },
     { id: 'f-я', base: '*я', over: 'д з л н р с т ц', forms: '*і *ю *ею *е' },

@@ -27,6 +27,9 @@ const STEM_KEY = 3;
 /** Enough to know which letters the text prefers, and a bound for hostile texts. */
 const MOST_RELATIVES = 200;
 
+/** Grammar takes longer than comparing letters, and is asked for each near pair. */
+const MOST_DECLINED = 50;
+
 const relatives = new WeakMap<Reading, ReadonlyMap<string, readonly Form[]>>();
 
 /** The document's forms by their first letters, worked out once. */
@@ -63,12 +66,14 @@ export function supportFor(stem: string, reading: Reading, besides: readonly For
 export function formsOfName(form: Form, rival: Form, reading: Reading): Form[] {
   const { language } = reading;
   const near = relativesIn(reading).get(form.folded.slice(0, STEM_KEY)) ?? [];
-  const others = near.filter(
-    (one) =>
-      one !== form &&
-      one !== rival &&
-      isSameName(one.text, form.text, language) &&
-      !isSameName(one.text, rival.text, language),
-  );
+  const others = near
+    .slice(0, MOST_DECLINED)
+    .filter(
+      (one) =>
+        one !== form &&
+        one !== rival &&
+        isSameName(one.text, form.text, language) &&
+        !isSameName(one.text, rival.text, language),
+    );
   return [form, ...others];
 }

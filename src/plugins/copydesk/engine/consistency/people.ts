@@ -83,9 +83,11 @@ const MUHAMMAD = /^m[aou](?:kh|ch|h)amm?[aeio]d(?:[aeuy]|[eo]m|ov[aei]?)?$/;
  * another or none: the Prophet, or a second man.
  */
 function areTwoMuhammads({ a, b, evidenceA, evidenceB }: Pair, { before, after }: Features): boolean {
-  if (before?.same === 1 || after?.same === 1 || evidenceA.before.size + evidenceB.before.size > 0)
-    return false;
-  if (after?.near === 1 || evidenceA.after.size + evidenceB.after.size === 0) return false;
+  if (before?.same === 1 || after?.same === 1 || after?.near === 1) return false;
+  const sides = [evidenceA, evidenceB];
+  // Behind a given name it is a family name, which may stand alone elsewhere; in the middle of a name it is none.
+  if (sides.some((side) => side.before.size > 0 && side.after.size === 0)) return false;
+  if (sides.every((side) => side.after.size === 0)) return false;
   return [a, b].every(({ folded }) => MUHAMMAD.test(latin(folded)));
 }
 

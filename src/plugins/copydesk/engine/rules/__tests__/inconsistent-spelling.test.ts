@@ -70,6 +70,7 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
   ['en', 'Takaichi came. Takaichi left. Taka\u00adhichi stayed.', ['Taka\u00adhichi → Takaichi']],
   ['de', 'Die Takaichi-Regierung und Takaichi. Die Takahichi-Regierung.', ['Takahichi → Takaichi']],
   ['en', 'Mohammed Karim spoke. Mohammed left. Muhammad Karim stayed.', ['Muhammad → Mohammed']],
+  ['en', 'Amina Mohammed spoke. Amina Mohammed left. Muhammad stayed.', ['Muhammad → Mohammed']],
   ['sl', 'Poljanec govori. Poljanec je tu. Poljnaec je tam.', ['Poljnaec → Poljanec']],
 ];
 
@@ -82,6 +83,7 @@ const SILENT: readonly (readonly [language: string, text: string])[] = [
   ['pl', 'Tusk spotkał Tuska z Tuskiem.'],
   ['de', 'Auf Ludwig XIII folgten andere, auch Ludwig XVIII von Frankreich.'],
   ['en', 'They praised the prophet Mohammed. Muhammad Karim said so.'],
+  ['en', 'They praised the prophet Mohammed. The cleric Qari Muhammad Karim said so.'],
   ['cs', 'Stávkují i Němci. V Německu ruší lety.'],
   ['pl', 'Jadą do Belgii. Belgowie czekają.'],
   ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],

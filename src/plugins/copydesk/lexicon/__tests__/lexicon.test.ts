@@ -23,6 +23,16 @@ describe('readTrie', () => {
     expect(trie.beginnings('talkers', '', '+')).toEqual([]);
   });
 
+  it('of no words has none', () => {
+    const trie = readTrie(HEADER);
+    expect([trie.has('walk'), trie.has(''), trie.beginnings('walk', '', '+'), [...trie.words()]]).toEqual([
+      false,
+      false,
+      [],
+      [],
+    ]);
+  });
+
   it('names every word, cut ones and grafted ones too', () => {
     const trie = readTrie(`${HEADER}walk$t$$`);
     expect([...trie.words()].sort()).toEqual(['wal', 'walk', 'walt']);

@@ -97,6 +97,12 @@ const FLAGGED: readonly Flagged[] = [
   ],
   ['mówi Karim-ul-Haddid', ['Karim-ul-Haddid → Karim-ul-Hadid'], { people: LONGER, language: 'pl' }],
   ['сказал Карим уль-Рашыд', ['Карим уль-Рашыд → Карим уль-Рашид'], { people: LONGER, language: 'ru' }],
+  // Behind a given name a noun may be the family name.
+  [
+    'Peter Vertrag kam.',
+    ['Peter Vertrag → Peter Vertrak'],
+    { people: [{ id: 'vertrak', name: 'Peter Vertrak' }] },
+  ],
   ['Al Gelbert spoke.', ['Al Gelbert → Al Gellert'], { people: LONGER, language: 'en' }],
   // A name that a list holds once proves nothing, however many bear the family name.
   ['Dragen Metlar', ['Dragen Metlar → Dragan Metlar'], { people: SLOVENES, language: 'de' }],

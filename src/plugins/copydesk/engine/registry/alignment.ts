@@ -78,9 +78,10 @@ export class NameComparison {
   /**
    * Lays every looked-up word beside the nearest word of the form that is still free, in any order.
    *
+   * @param mostOfOne edits in one word
    * @returns undefined where a word finds no partner, none is of the family name, or the whole is too far or exact
    */
-  align(person: Person, spelling: string): Alignment | undefined {
+  align(person: Person, spelling: string, mostOfOne = MOST_EDITS): Alignment | undefined {
     const all = formWords(spelling);
     const core = coreWords(all);
     if (core.length > 1 && this.#lookedUp.length < 2) return undefined;
@@ -90,7 +91,7 @@ export class NameComparison {
     let likeness = 0;
     for (const lookedUp of this.#lookedUp) {
       this.#findNearest(lookedUp, free);
-      if (this.#best < 0) return undefined;
+      if (this.#best < 0 || this.#edits > mostOfOne) return undefined;
       const [partner = ''] = free.splice(this.#best, 1);
       partners.push(partner);
       edits += this.#edits;

@@ -164,7 +164,7 @@ export class CompiledRegistry implements Registry {
       comparison ??= NameComparison.of(words, this.#soundsNear(around));
       const hits: NearHit[] = [];
       for (const person of this.#people()) {
-        const nearest = this.#nearest(person, comparison);
+        const nearest = this.#nearest(person, comparison, stage === 'close' ? 1 : 2);
         if (nearest) hits.push(nearest);
       }
       if (hits.length > 0) return hits.sort(byNearness);
@@ -222,10 +222,10 @@ export class CompiledRegistry implements Registry {
   }
 
   /** The person's nearest form, if any is near and none is exact. */
-  #nearest(person: Person, comparison: NameComparison): NearHit | undefined {
+  #nearest(person: Person, comparison: NameComparison, mostOfOne: 1 | 2 = 2): NearHit | undefined {
     let nearest: NearHit | undefined;
     for (const form of formsOf(person)) {
-      const alignment = comparison.align(person, form.spelling);
+      const alignment = comparison.align(person, form.spelling, mostOfOne);
       if (!alignment) continue;
       const one = { ...hit(person, form), ...alignment };
       if (!nearest || byNearness(one, nearest) < 0) nearest = one;
@@ -252,7 +252,7 @@ export class CompiledRegistry implements Registry {
     if (isSpelled && a.id >= 0 && b.id >= 0) pairs.gather(a.id, b.id, found);
   }
 
-  /** Everyone who bears two words each within one edit of these, or of the same sound. */
+  /** Everyone who bears two words each within one edit of these, or perhaps of the same sound. */
   #gatherClose(a: Vicinity, b: Vicinity): void {
     const ids = a.close();
     // Most words are near to nobody's: then the other's neighbours are not even sought.

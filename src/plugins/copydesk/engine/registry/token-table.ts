@@ -2,7 +2,7 @@ import { detached, Memory } from '../names/remembered';
 import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
 import type { PostingsData } from './postings';
 import { EntryList, Gathered, Postings } from './postings';
-import { eachSound, soundsNear } from './sound';
+import { eachSound } from './sound';
 import { WordList } from './word-list';
 
 /** What a saved index keeps of it. */
@@ -23,7 +23,7 @@ export type Vicinity = {
   wide(): Uint32Array;
   /** Ids that may sound the same, however they are spelled: to be compared. */
   sounding(): Uint32Array;
-  /** Ids within one edit or of the same sound, compared. */
+  /** Ids within one edit, and those that may sound the same: to be compared. */
   close(): Uint32Array;
 };
 
@@ -162,14 +162,15 @@ class Neighbourhood implements Vicinity {
   }
 
   close(): Uint32Array {
-    return (this.#close ??= this.#isName ? this.#compared() : NONE);
+    return (this.#close ??= this.#isName ? this.#gathered() : NONE);
   }
 
-  #compared(): Uint32Array {
+  /** To read each aloud takes longer than to ask who bears it beside the other word, which hardly anybody does. */
+  #gathered(): Uint32Array {
     const table = this.#table;
     const isNear = (id: number) => isWithinOneEdit(this.word, table.text(id));
     const near = table.spelledLike(this.word, 1).filter(isNear);
-    const alike = this.sounding().filter((id) => !isNear(id) && soundsNear(this.word, table.text(id)));
+    const alike = this.sounding().filter((id) => !isNear(id));
     const both = new Uint32Array(near.length + alike.length);
     both.set(near);
     both.set(alike, near.length);

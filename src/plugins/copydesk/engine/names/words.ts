@@ -46,6 +46,9 @@ class WrittenWord implements Word {
 const HALF = 8192;
 const MASK = 4 * HALF - 1;
 
+/** So near to its place a word lies or it is not remembered: a hostile text's words may all have one place. */
+const MOST_STEPS = 32;
+
 /** Longer words are rare, and to keep a hostile text's would cost memory. */
 const LONGEST = 64;
 
@@ -70,17 +73,20 @@ class Half {
   }
 
   find(text: string, start: number, end: number, hash: number): WrittenWord | undefined {
-    for (let slot = hash & MASK; ; slot = (slot + 1) & MASK) {
-      const word = this.#slots[slot];
+    const place = hash & MASK;
+    for (let slot = place; slot < place + MOST_STEPS; slot++) {
+      const word = this.#slots[slot & MASK];
       if (word === undefined) return undefined;
       if (word.written.length === end - start && isAt(text, start, word.written)) return word;
     }
+    return undefined;
   }
 
   add(word: WrittenWord, hash: number): void {
-    let slot = hash & MASK;
-    while (this.#slots[slot] !== undefined) slot = (slot + 1) & MASK;
-    this.#slots[slot] = word;
+    const place = hash & MASK;
+    let slot = place;
+    while (this.#slots[slot & MASK] !== undefined) if (++slot === place + MOST_STEPS) return;
+    this.#slots[slot & MASK] = word;
     this.#size += 1;
   }
 }

@@ -39,6 +39,15 @@ describe('wordAt', () => {
     expect(word('Merkel').note).toBeUndefined();
   });
 
+  it('seeks no farther than a few steps for a word, however many have its hash', () => {
+    const alike = Array.from({ length: 64 }, (_, i) => '\0'.repeat(i + 1));
+    const words = alike.map(word);
+    const kept = alike.filter((text, i) => word(text) === words[i]);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThanOrEqual(32);
+    expect(alike.map((text) => word(text).text)).toEqual(alike);
+  });
+
   it('keeps no word that is too long for one', () => {
     expect(word('a'.repeat(65))).not.toBe(word('a'.repeat(65)));
   });

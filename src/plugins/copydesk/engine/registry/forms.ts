@@ -76,6 +76,9 @@ export function nobleParticles(words: readonly string[]): string {
   return words.filter((word) => NOBLE.has(word)).join(' ');
 }
 
+/** What follows a name of one word and is no family name: Neymar Jr., Charles III. */
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'i', 'ii', 'iii', 'iv']);
+
 /**
  * @returns the words that carry a name: no particles, unless there is one word else or none, as of Al Gore and Van Morrison;
  *   at most six
@@ -83,7 +86,7 @@ export function nobleParticles(words: readonly string[]): string {
 export function coreWords(words: readonly string[]): readonly string[] {
   if (words.length <= MOST_WORDS && !words.some(isParticle)) return words;
   const core = words.filter((word) => !isParticle(word));
-  const kept = core.length < 2 ? words : core;
+  const kept = core.length < 2 ? words.filter((word, i) => i === 0 || !SUFFIXES.has(word)) : core;
   return kept.length <= MOST_WORDS ? kept : [...kept.slice(0, 3), ...kept.slice(-3)];
 }
 

@@ -151,6 +151,16 @@ describe('a surname', () => {
     expect(registry.bySurname(token)).toEqual([]),
   );
 
+  it.each([
+    ['Neymar Jr.', 'Neymar'],
+    ['Charles III', 'Charles'],
+    ['Elisabeth I.', 'Elisabeth'],
+    ['Al Gore Jr.', 'Gore'],
+    ['Van Morrison', 'Morrison'],
+  ])('%s is filed under a name, not under what stands before or after it', (name, family) =>
+    expect(buildRegistry([{ id: 'one', name }]).bySurname(family)).toEqual(['one']),
+  );
+
   it('is known as wrong where only a wrong spelling has it', () => {
     expect(registry.byWrongSurname('TAKAHITI')).toEqual(['takaichi']);
     expect(registry.byWrongSurname('Takaichi')).toEqual([]);

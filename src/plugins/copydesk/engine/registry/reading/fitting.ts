@@ -63,7 +63,7 @@ const REMEMBERED_FORMS = 256;
 const inflectedForms = remembering(REMEMBERED_FORMS, (asked): Forms => {
   const [right = '', language = ''] = asked.split(BETWEEN);
   const written = inflect(right, language);
-  return { written, plain: plain(written.join('|')).split('|') };
+  return { written, plain: written.length === 0 ? [] : plain(written.join('|')).split('|') };
 });
 
 /** So far a word may be from a form of the right one. */

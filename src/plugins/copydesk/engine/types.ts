@@ -40,7 +40,6 @@ export type Copy = {
   readonly people?: readonly PersonId[];
 };
 
-/** One word of a field with its span; see names/tokens.ts. */
 /** A word, whatever stands around it: one object for all its mentions, in all texts, while it is remembered. */
 export type Word = {
   /** As written, without soft hyphens and zero-width characters, NFC. */
@@ -53,6 +52,7 @@ export type Word = {
   note: object | undefined;
 };
 
+/** One word of a field with its span; see names/tokens.ts. */
 export type Token = Span & {
   readonly word: Word;
   /** The word's. */

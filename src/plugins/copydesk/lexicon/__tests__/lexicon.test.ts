@@ -14,6 +14,14 @@ describe('readTrie', () => {
     expect(['walk', 'walking', 'walks'].map((word) => trie.has(word))).toEqual([true, false, false]);
   });
 
+  it('tells up to 127 letters apart, and says so where there are more', () => {
+    const letters = Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x4e00 + 7 * i));
+    const trie = readTrie(`${HEADER}${letters.slice(1).reverse().join('$')}$`);
+    expect(letters.map((letter) => trie.has(letter))).toEqual(letters.map((_, i) => i > 0));
+    expect([...trie.words()].sort()).toEqual(letters.slice(1));
+    expect(() => readTrie(`${HEADER}${letters.join('$')}$`)).toThrow(/128 different letters/);
+  });
+
   it('finds how a word begins in front of a mark, and between two', () => {
     const trie = readTrie(`${HEADER}walk+$er+$<<<<<<+wal+$`);
     expect([...trie.words()].sort()).toEqual(['+wal+', 'walk+', 'walker+']);

@@ -64,7 +64,7 @@ function areWords({ evidenceA, evidenceB }: Pair, { namesA, namesB }: Features, 
 /** Behind a given name Čech and Slovák are family names. */
 const isPerson = ({ pooled }: Features): boolean => pooled?.fullMost === 2;
 
-const ROMAN = /^[ivxlcdm]+$/;
+const ROMAN = /^m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/;
 
 /** "Ludwig XIII" and "Ludwig XVIII" are two kings. */
 const areRomanNumerals = ({ a, b }: Pair): boolean =>

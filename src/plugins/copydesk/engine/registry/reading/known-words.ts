@@ -72,7 +72,10 @@ export class KnownWord {
   }
 }
 
-/** Says what a lexicon knows of words. What was said of a word last stays with it, so that saying it again costs nothing. */
+/**
+ * Says what a lexicon knows of words. What was said of a word last stays with it, so that saying it again costs nothing;
+ * it holds on to the lexicon, of which a process has one.
+ */
 export class KnownWords {
   readonly #lexicon: Lexicon;
 

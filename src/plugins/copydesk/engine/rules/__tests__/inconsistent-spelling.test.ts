@@ -71,6 +71,7 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
   ['de', 'Die Takaichi-Regierung und Takaichi. Die Takahichi-Regierung.', ['Takahichi → Takaichi']],
   ['en', 'Mohammed Karim spoke. Mohammed left. Muhammad Karim stayed.', ['Muhammad → Mohammed']],
   ['en', 'Amina Mohammed spoke. Amina Mohammed left. Muhammad stayed.', ['Muhammad → Mohammed']],
+  ['de', 'MILLIC kam. MILLIC ging. MILIC blieb. Er schwieg.', ['MILIC → MILLIC']],
   ['sl', 'Poljanec govori. Poljanec je tu. Poljnaec je tam.', ['Poljnaec → Poljanec']],
 ];
 

@@ -1,7 +1,7 @@
 import { fold } from '../../src/plugins/copydesk/engine/names/fold';
 import { isFormOf } from '../../src/plugins/copydesk/engine/registry/reading';
 import type { Registry } from '../../src/plugins/copydesk/engine';
-import { randomFrom } from '../speed/random';
+import { randomFrom, seedFrom } from '../speed/random';
 import type { Article, Corpus, Group } from '../train/corpus';
 import { groupOf } from '../train/corpus';
 import { misspell } from '../train/misspell';
@@ -20,16 +20,10 @@ export type Misspelt = {
 
 type Mention = NonNullable<Article['mentions']>[number];
 
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return value >>> 0;
-}
-
 /** One word of the mention misspelt, by chance; null where no word is long enough. */
 function misspeltWord({ text, start }: Mention, seed: string) {
   const words = [...text.matchAll(LONG_WORD)];
-  const random = randomFrom(hash(`${seed} ${start}`));
+  const random = randomFrom(seedFrom(`${seed} ${start}`));
   const word = words[Math.floor(random() * words.length)];
   const wrong = word && misspell(word[0], random);
   if (!word || !wrong) return null;

@@ -13,6 +13,13 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** @returns 32 bits that name a text (FNV-1a), to draw by chance what is always drawn for it */
+export function seedFrom(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
 /** Draws an index below `count`, low ones more often: names are not equally frequent. */
 export function skewed(count: number, random: () => number): number {
   return Math.floor(count * random() ** 2.2);

@@ -1,4 +1,5 @@
 import { fold } from '../../src/plugins/copydesk/engine/names/fold';
+import { seedFrom } from '../speed/random';
 import type { Article } from './corpus';
 import { randomFrom } from './gbdt';
 import { misspell } from './misspell';
@@ -22,15 +23,9 @@ function repeatedWords(article: Article): Word[] {
   );
 }
 
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return value >>> 0;
-}
-
 /** @returns copies of a clean article, each with one mention of a person misspelled */
 export function misspelledCopies(article: Article, most: number, seed: number): Article[] {
-  const random = randomFrom(hash(article.id) ^ seed);
+  const random = randomFrom(seedFrom(article.id) ^ seed);
   const words = repeatedWords(article);
   const copies: Article[] = [];
   const used = new Set<number>();

@@ -5,6 +5,7 @@ import { spellingModel } from '../../src/plugins/copydesk/engine/consistency/mod
 import { fold } from '../../src/plugins/copydesk/engine/names/fold';
 import type { Finding, Lexicon, Rule } from '../../src/plugins/copydesk/engine/types';
 import type { Said } from '../accuracy/tally';
+import { seedFrom } from '../speed/random';
 import type { Article, Corpus } from './corpus';
 import { groupOf } from './corpus';
 import { articleRows, besidesRows, learn } from './learn';
@@ -14,12 +15,6 @@ const FOLDS = 5;
 
 /** Judgements below this are not kept. */
 const FLOOR = 0.25;
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return value >>> 0;
-}
 
 const baseId = (id: string) => id.replace(/#.*$/, '');
 
@@ -52,7 +47,7 @@ export function foldsOf(corpus: Corpus): (article: Article) => number {
   const subjects = [...new Set(corpus.articles.flatMap(({ id }) => subjectOf(id) ?? []))].sort();
   return (article) => {
     const subject = groupOf(article.lang) === 'slavic' ? subjectOf(article.id) : undefined;
-    return subject === undefined ? hash(find(baseId(article.id))) % FOLDS : subjects.indexOf(subject) % FOLDS;
+    return subject === undefined ? seedFrom(find(baseId(article.id))) % FOLDS : subjects.indexOf(subject) % FOLDS;
   };
 }
 

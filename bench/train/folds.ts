@@ -47,7 +47,9 @@ export function foldsOf(corpus: Corpus): (article: Article) => number {
   const subjects = [...new Set(corpus.articles.flatMap(({ id }) => subjectOf(id) ?? []))].sort();
   return (article) => {
     const subject = groupOf(article.lang) === 'slavic' ? subjectOf(article.id) : undefined;
-    return subject === undefined ? seedFrom(find(baseId(article.id))) % FOLDS : subjects.indexOf(subject) % FOLDS;
+    return subject === undefined
+      ? seedFrom(find(baseId(article.id))) % FOLDS
+      : subjects.indexOf(subject) % FOLDS;
   };
 }
 

@@ -8,7 +8,7 @@ import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, declines, endsSentence, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
-import { addedWords, formOf, isNameLike, widened, windowsAt } from './windows';
+import { addedWords, endsInParticle, formOf, isNameLike, widened, windowsAt } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf } from './fitting';
 export { basesOf } from './bases';
@@ -213,6 +213,7 @@ class Reader {
   /** An inflected form of a registered name, or a name near to one. */
   near(window: Window, words: FieldWords): Candidate | undefined {
     if (this.#beginsOrdinarily(window, words) || hasAnd(window) || isCompound(window)) return undefined;
+    if (endsInParticle(window.tokens)) return undefined;
     const form = formOf(window);
     const inflected = this.#inflected(window, form, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };

@@ -67,6 +67,11 @@ function isNameEdge(token: Token | undefined, field: Field): boolean {
   return isNameLike(token, field) && (field.kind !== 'slug' || !isParticle(token?.folded ?? ''));
 }
 
+/** "Anh Le", "Chitta Das": with a capital it may be the family name. */
+export function endsInParticle(tokens: readonly Token[], to = tokens.length): boolean {
+  return isParticle(tokens[to - 1]?.folded ?? '');
+}
+
 /**
  * @returns the windows of two words or more that begin at a token, the longest first; none where no name can begin
  */
@@ -80,7 +85,7 @@ export function windowsAt(
   const windows: Window[] = [];
   for (let to = reach(tokens, from, field); to - from >= 2; to--) {
     const isEnd = isNameEdge(tokens[to - 1], field) || isSecondHalf(tokens[to - 1]);
-    if (!isEnd || isParticle(tokens[to - 1]?.folded ?? '')) continue;
+    if (!isEnd || (endsInParticle(tokens, to) && !tokens[to - 1]?.isCapitalised)) continue;
     windows.push({ field, language, tokens: tokens.slice(from, to), from, to, before: tokens[from - 1] });
   }
   return windows;

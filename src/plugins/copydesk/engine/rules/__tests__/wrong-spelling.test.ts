@@ -1,7 +1,10 @@
+import type { Person } from '../../types';
 import type { Sample } from './registry-check';
 import { findingsIn, mended, PEOPLE, said, TAKAICHI_WITH_WRONGS } from './registry-check';
 
 const people = [TAKAICHI_WITH_WRONGS, ...PEOPLE.filter(({ id }) => id !== 'takaichi')];
+/** Her family name is a particle elsewhere. */
+const ANH_LE: Person = { id: 'le', name: 'Anh Le', spellings: [{ value: 'Ahn Le', kind: 'wrong' }] };
 const found = (text: string, sample: Sample = {}) =>
   findingsIn(text, { people, rules: ['wrong-spelling'], ...sample });
 
@@ -21,6 +24,7 @@ const FLAGGED: readonly (readonly [text: string, found: readonly string[], sampl
   ['Die Takahiti-Regierung, die Takahitis-Regierung', ['Takahiti → Takaichi', 'Takahitis → Takaichis']],
   ['DIE TAKAHITIREGIERUNG', ['TAKAHITI → TAKAICHI']],
   ['Die Taka\u00adhiti\u00adregierung', ['Taka\u00adhiti → Takaichi']],
+  ['Ahn Le kam. Von Ahn Le aus.', ['Ahn Le → Anh Le', 'Ahn Le → Anh Le'], { people: [ANH_LE] }],
   ['takahitiregierung-tritt-ab', ['takahiti → takaichi'], { kind: 'slug' }],
 ];
 

@@ -1,8 +1,6 @@
 import type { Pair } from './features';
 import type { Form, Reading } from './forms';
-
-/** A common name needs no more mentions than this to show what stands around it: keeps a hostile text linear. */
-const MOST_PLACES = 60;
+import { MOST_PLACES } from './forms';
 
 /** Shorter words stand beside anything. */
 const SHORTEST = 4;

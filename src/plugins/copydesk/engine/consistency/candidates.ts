@@ -118,7 +118,7 @@ const heard = (text: string) =>
 /** Whether two forms differ in nothing but typography: N’Golo and Ngolo, a ligature from a PDF. */
 const isTypography = (a: Form, b: Form) => heard(a.text) === heard(b.text);
 
-/** Tells how many edits part two near forms; -1 where they are not near. */
+/** @returns the edits between two near forms; -1 where they are not near */
 function editsBetween(x: Indexed, y: Indexed, language: Language, isInflecting: boolean): number {
   const [a, b] = [x.form, y.form];
   const otherLetters = bitCount(x.letters ^ y.letters);

@@ -3,7 +3,7 @@ import { fold } from '../names/fold';
 import { isParticle } from '../names/particles';
 import type { Token } from '../types';
 import type { Form, Place, ReadField, Reading } from './forms';
-import { withoutPossessive } from './forms';
+import { MOST_PLACES, withoutPossessive } from './forms';
 
 /** Words that stand between two different people: "Meier und Meyer", "Becker schlug Bäcker", "Tusk i Tuska". */
 const BETWEEN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -107,7 +107,6 @@ function entriesOf(field: ReadField): readonly (Entry | undefined)[] {
 }
 
 const SHORTEST_LIST = 3;
-const MOST_PLACES = 60;
 
 /** Whether the name itself stands there, not something of its bearer's: "Bush’s", "Bush-Berater". */
 function isBearer({ tokens }: ReadField, at: number): boolean {

@@ -5,6 +5,9 @@ import type { Field, Language, RuleContext, Token } from '../types';
 /** One place where a form stands: the field's and the token's index. */
 export type Place = { readonly field: number; readonly token: number };
 
+/** A common name needs no more mentions than this to show what it is: keeps a hostile text linear. */
+export const MOST_PLACES = 60;
+
 /** All mentions of one spelling, whatever its capitals; a possessive 's is taken off. */
 export type Form = {
   /** Lower case, NFC, without possessive 's. */

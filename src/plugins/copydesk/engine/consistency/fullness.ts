@@ -3,6 +3,7 @@ import { fold } from '../names/fold';
 import { lemmas } from '../names/inflection';
 import { isTitle } from './evidence';
 import type { Form, Reading } from './forms';
+import { MOST_PLACES } from './forms';
 import { formsOfName } from './grammar';
 import { latin } from './letters';
 
@@ -13,9 +14,6 @@ export function isGivenName(lexicon: Lexicon, word: string, language: string): b
     return lexicon.name(folded).given >= 2 || lexicon.name(latin(folded)).given >= 2;
   });
 }
-
-/** A common name needs no more mentions than this to show what it is. */
-const MOST_PLACES = 60;
 
 /** How a form stands there: 2 after an attested given name, 1 after another word that may be one, 0 bare. */
 function fullness(form: Form, { fields, language }: Reading, lexicon: Lexicon): number {

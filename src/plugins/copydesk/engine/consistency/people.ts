@@ -8,6 +8,7 @@ import type { Language, Token } from '../types';
 import { standSideBySide } from './enumerations';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
+import { MOST_PLACES } from './forms';
 import { latin } from './letters';
 
 /** From here on a word is well attested as a name. */
@@ -57,8 +58,6 @@ function beyondParticles(form: Form, { fields }: Reading): Set<string> {
   }
   return names;
 }
-
-const MOST_PLACES = 60;
 
 const isLinked = (token: Token | undefined): boolean =>
   token !== undefined && (token.isAdjacent || token.isJoined);

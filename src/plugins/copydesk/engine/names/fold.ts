@@ -1,3 +1,4 @@
+import { FIRST_COMBINING } from './letters';
 import { remembering } from './remembered';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -57,10 +58,7 @@ const LONGEST_NAME = 128;
 const REMEMBERED = 8192;
 const foldedBefore = remembering(REMEMBERED, foldWide);
 
-/** From here on marks combine; below, each letter is folded by itself. */
-const FIRST_COMBINING = 0x300;
-
-/** What the letters below that fold to, each worked out once. */
+/** What the letters below those that combine fold to, each by itself, worked out once. */
 const foldedLetters = new Array<string | undefined>(FIRST_COMBINING).fill(undefined);
 
 /** Folds letter by letter; undefined where one may combine with its neighbours. */

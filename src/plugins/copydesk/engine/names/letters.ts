@@ -57,3 +57,15 @@ export function endOfWord(text: string, at: number): number {
   }
   return end;
 }
+
+/** From here on marks may combine with the letters before them. */
+export const FIRST_COMBINING = 0x300;
+
+/** @returns whether a word is Latin, no mark stands apart from its letter (so that it is NFC), and it has no soft hyphen */
+export function isMadeOfWholeLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= FIRST_COMBINING || code === 0xad) return false;
+  }
+  return true;
+}

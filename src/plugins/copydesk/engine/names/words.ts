@@ -1,6 +1,7 @@
 import type { Word } from '../types';
 import { hasRunningText } from '../running-text/letters';
 import { fold, thinMarks } from './fold';
+import { isMadeOfWholeLetters } from './letters';
 import { detached } from './remembered';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
@@ -8,18 +9,6 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 /** @returns the text without soft hyphens and zero-width characters */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
-}
-
-const SOFT_HYPHEN = 0xad;
-const FIRST_COMBINING = 0x300;
-
-/** Whether a word is Latin, no mark stands apart from its letter, and nothing in it is invisible. */
-function isMadeOfWholeLetters(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code >= FIRST_COMBINING || code === SOFT_HYPHEN) return false;
-  }
-  return true;
 }
 
 class WrittenWord implements Word {

@@ -18,7 +18,7 @@ import {
   withParticlesOf,
   withWords,
 } from '../registry/reading';
-import { capitalisesNouns, declines, endsSentence } from '../registry/reading/person-position';
+import { capitalisesNouns, declines, isCapitalForName } from '../registry/reading/person-position';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
@@ -93,15 +93,10 @@ function isWord({ token }: Partner, { window, context }: Sight): boolean {
 
 /** Whether an ordinary word has a capital because it is one letter of a name away from being right, as nothing else explains it. */
 function isNamelyCapital(wrong: Partner, sight: Sight): boolean {
-  const { field, language, tokens, before } = sight.window;
+  const { field, language, tokens } = sight.window;
   if (!declines(language) || field.isHeadline === true || isShouted(wrong)) return false;
   if (compareWords(wrong, sight).edits > 1) return false;
-  if (wrong.token !== tokens[0]) return true;
-  return (
-    before !== undefined &&
-    !before.isCapitalised &&
-    !endsSentence(field.text.slice(before.end, wrong.token.start))
-  );
+  return wrong.token !== tokens[0] || isCapitalForName(sight.window);
 }
 
 /** Whether a dictionary has the word as a proper noun that is nobody's name: a place, a people ("Costa Rican"). */

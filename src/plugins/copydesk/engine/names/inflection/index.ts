@@ -1,6 +1,7 @@
 import type { Language } from '../../types';
 import { commonStart } from '../ends';
 import { fold } from '../fold';
+import { isMadeOfWholeLetters } from '../letters';
 import { grammarOf, INFLECTED_LANGUAGES } from './languages';
 import type { CompiledGrammar, Endings, SuffixRule } from './paradigm';
 
@@ -76,11 +77,8 @@ function analyse(
   return found;
 }
 
-/** Of anything below it is known that it is normal. */
-const MAY_BE_ABNORMAL = /[\u0300-\uffff\u00ad]/;
-
 function normalise(word: string): string {
-  return word.length > LONGEST_NAME || !MAY_BE_ABNORMAL.test(word)
+  return word.length > LONGEST_NAME || isMadeOfWholeLetters(word)
     ? word
     : word.normalize('NFC').replace(/\u00ad/g, '');
 }

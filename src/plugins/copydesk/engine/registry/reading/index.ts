@@ -6,7 +6,7 @@ import { FieldWords } from './field-words';
 import { slipFrom } from './fitting';
 import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
-import { capitalisesNouns, declines, endsSentence, isInPersonPosition } from './person-position';
+import { capitalisesNouns, declines, isCapitalForName, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
 import { addedWords, endsInParticle, formOf, isNameLike, widened, windowsAt } from './windows';
 
@@ -242,17 +242,6 @@ class Reader {
     });
     return hits.length === 0 ? undefined : nearSighting(window, hits);
   }
-}
-
-/** Whether nothing but a name explains the capital of the first word. */
-function isCapitalForName({ field, language, tokens, before }: Window): boolean {
-  return (
-    !capitalisesNouns(language) &&
-    field.isHeadline !== true &&
-    before !== undefined &&
-    !before.isCapitalised &&
-    !endsSentence(field.text.slice(before.end, tokens[0]?.start))
-  );
 }
 
 /** The hits of which every word as written is a form. */

@@ -2,7 +2,7 @@ import { cuesOf } from '../../consistency/cues';
 import { fold } from '../../names/fold';
 import { isFoldedTitle } from '../../names/titles';
 import type { Language, Token } from '../../types';
-import type { BareWord } from './windows';
+import type { BareWord, Window } from './windows';
 
 /** Languages that write every noun with a capital, so that a capital proves nothing. */
 const CAPITALISES_NOUNS = /^(?:de|lb)(?:-|$)/;
@@ -26,8 +26,19 @@ const CALENDAR = new Set('march april may june august sunday monday friday'.spli
 /** What ends a sentence, opens a quotation or begins a list: a capital after it proves nothing. */
 const SENTENCE_END = /[.!?:;…"“”„«»()\n•–—]/;
 
-/** @returns whether what stands between two words ends a sentence or the like */
-export const endsSentence = (between: string): boolean => SENTENCE_END.test(between);
+/** Whether what stands between two words ends a sentence or the like. */
+const endsSentence = (between: string): boolean => SENTENCE_END.test(between);
+
+/** @returns whether nothing but a name explains the capital of a window's first word */
+export function isCapitalForName({ field, language, tokens, before }: Window): boolean {
+  return (
+    !capitalisesNouns(language) &&
+    field.isHeadline !== true &&
+    before !== undefined &&
+    !before.isCapitalised &&
+    !endsSentence(field.text.slice(before.end, tokens[0]?.start))
+  );
+}
 
 const says = (word: Token | undefined, speech: ReadonlySet<string>): boolean =>
   word !== undefined && !word.isCapitalised && speech.has(word.folded) && !ANYTHING_DOES.has(word.folded);

@@ -134,8 +134,13 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
       const note = page.locator('[data-copydesk=note] textarea');
       expect(await note.inputValue()).toContain('Olga Petrowa');
       await page.getByRole('button', { name: 'Save the note' }).click();
-      await page
-        .locator('[data-copydesk=missing]')
+      // Both are missing at first; once the note is saved, only another pair of eyes is.
+      const missing = page.locator('[data-copydesk=missing]');
+      await missing
+        .getByText(/no public note/)
+        .first()
+        .waitFor({ state: 'detached' });
+      await missing
         .getByText(/four eyes/)
         .first()
         .waitFor({ state: 'attached' });

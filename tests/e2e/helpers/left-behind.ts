@@ -7,7 +7,13 @@ const MOST_TOLD = 4_000;
 export async function tellWhatIsLeft({ contexts }: Stage): Promise<void> {
   for (const [who, context] of contexts)
     for (const page of (await context).pages()) {
-      const shown = await page.innerText('body').catch((error: unknown) => String(error));
+      // The menus beside the page say nothing of a failure.
+      const shown = await page
+        .locator('main')
+        .or(page.locator('body'))
+        .last()
+        .innerText()
+        .catch((error: unknown) => String(error));
       console.error(`Left open by ${who}: ${page.url()}\n${shown.slice(0, MOST_TOLD)}`);
       await page.close();
     }

@@ -28,9 +28,24 @@ function tallyOf(tokens: readonly Token[]): Map<Language, Tally> {
   return tallies;
 }
 
+/** Whether the text's own small words outweigh whatever another language may have: so it is nearly always. */
+function isOwn(tokens: readonly Token[], base: Language): boolean {
+  let own = 0;
+  let others = 0;
+  for (const { text, isCapitalised } of tokens) {
+    if (isCapitalised) continue;
+    const languages = languagesOfWord(text);
+    if (languages.length === 0) continue;
+    const isBase = languages.includes(base);
+    if (isBase) own += 1 / languages.length;
+    if (!isBase || languages.length > 1) others += 1 / languages.length;
+  }
+  return others < OUTSTANDING * own;
+}
+
 /** The language that a paragraph is plainly in, where that is another than the text's. */
 function otherLanguageOf(tokens: readonly Token[], base: Language): Language | undefined {
-  if (tokens.length < FEWEST_WORDS) return undefined;
+  if (tokens.length < FEWEST_WORDS || isOwn(tokens, base)) return undefined;
   const tallies = tallyOf(tokens);
   const own = tallies.get(base)?.weight ?? 0;
   const [best, second] = [...tallies].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));

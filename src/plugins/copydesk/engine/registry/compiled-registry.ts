@@ -4,7 +4,7 @@ import { detached, Memory } from '../names/remembered';
 import { lettersOf } from '../running-text/letters';
 import { isExactly, NameComparison } from './alignment';
 import type { Form } from './forms';
-import { ALONE, filingOf, rightFamilyWords } from './filing';
+import { ALONE, filingOf, isRightFamilyWord } from './filing';
 import { coreWords, formsOf, formWords, isParticle, wrongFamilyWords } from './forms';
 import { hashText } from './hash';
 import type { PairIndex } from './pair-index';
@@ -276,7 +276,7 @@ export class CompiledRegistry implements Registry {
     const [word = ''] = formWords(token);
     this.#found.clear();
     this.#parts.families.gather(hashText(word), this.#found);
-    return this.#firstIds(limit, (person) => rightFamilyWords(person).includes(word));
+    return this.#firstIds(limit, (person) => isRightFamilyWord(word, person));
   }
 
   countBySurname(token: string): number {
@@ -285,7 +285,7 @@ export class CompiledRegistry implements Registry {
     this.#parts.families.gather(hashText(word), this.#found);
     const most = this.#found.length;
     if (most === 0 || most > COUNTED_EXACTLY) return most;
-    return this.#firstIds(most, (person) => rightFamilyWords(person).includes(word)).length;
+    return this.#firstIds(most, (person) => isRightFamilyWord(word, person)).length;
   }
 
   countNearSurnames(token: string, edits: 1 | 2): number {

@@ -30,6 +30,12 @@ export function rightFamilyWords(person: Person): readonly string[] {
   return [...new Set(right.flatMap(({ spelling }) => familyWords(person, spelling)))];
 }
 
+/** @returns whether the word is one of the person's right family names */
+export function isRightFamilyWord(word: string, person: Person): boolean {
+  if (!person.spellings?.length) return familyWords(person, person.name).includes(word);
+  return rightFamilyWords(person).includes(word);
+}
+
 /** The same as for many spellings, faster: of a million persons most have one. */
 function filingOfOne(person: Person, intern: (word: string) => number): Filing {
   const words = coreWords(formWords(person.name));

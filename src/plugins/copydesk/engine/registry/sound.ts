@@ -1,5 +1,5 @@
 import { distance } from '../names/edits';
-import { familyKeys } from '../names/romanisation';
+import { readFamilyKeys } from '../names/romanisation';
 import { eachDeletion, editsFor } from './hash';
 import { remembering } from '../names/remembered';
 
@@ -18,7 +18,7 @@ const REMEMBERED = 8192;
 
 function readKeys(word: string): readonly SoundKey[] {
   const keys = new Map<string, 0 | 1>();
-  for (const { family, key } of familyKeys(word)) {
+  for (const { family, key } of readFamilyKeys(word)) {
     const isFine = FINE_READINGS.has(family) && key.length >= SHORTEST_FOR_EDITS;
     if (isFine || !keys.has(key)) keys.set(key, isFine ? 1 : 0);
   }

@@ -125,10 +125,9 @@ function judgeOrder(at: number, reading: Reading, context: RuleContext) {
   const { token, language, field, known } = bare;
   const second = bare.tokens[bare.index + 1];
   if (!second || (!second.isAdjacent && !second.isJoined)) return undefined;
-  if (field.kind === 'slug' || isParticle(token.folded)) return undefined;
+  if (field.kind === 'slug' || isParticle(token.folded) || !known.isBorne(context.registry)) return undefined;
   const next = [reading.bare[at + 1]?.token, reading.bare[at + 2]?.token];
   const windows = turnedWindows(bare, second, (other) => next.includes(other));
-  if (windows.length === 0 || !known.isBorne(context.registry)) return undefined;
   for (const window of windows) {
     const hit = turnedHit(window, reading, context);
     const person = hit && context.registry.person(hit.person);

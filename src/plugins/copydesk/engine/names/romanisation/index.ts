@@ -28,21 +28,24 @@ export type FamilyKey = { readonly family: string; readonly key: string };
 /** An article's near names are read again and again. */
 const REMEMBERED = 1024;
 
+/** The same as `familyKeys`, for who remembers the answer himself. */
+export function readFamilyKeys(word: string): readonly FamilyKey[] {
+  if (word.length > LONGEST_NAME) return [{ family: 'english', key: fold(word) }];
+  const written = marked(word);
+  const folded = fold(written);
+  const keys: FamilyKey[] = [];
+  for (const { id, suits, read } of FAMILIES)
+    if (suits(written)) keys.push({ family: id, key: read(id === 'slavic' ? written : folded) });
+  return keys;
+}
+
 /**
  * How each family of romanisation that suits a word would read it. Two spellings that share a key in one family are
  * that family's variants of one name.
  *
  * @param word one word in any script, best with its diacritics
  */
-export const familyKeys = remembering(REMEMBERED, (word): readonly FamilyKey[] => {
-  if (word.length > LONGEST_NAME) return [{ family: 'english', key: fold(word) }];
-  const written = marked(word);
-  const folded = fold(written);
-  return FAMILIES.filter(({ suits }) => suits(folded === written ? folded : written)).map(({ id, read }) => ({
-    family: id,
-    key: read(id === 'slavic' ? written : folded),
-  }));
-});
+export const familyKeys = remembering(REMEMBERED, readFamilyKeys);
 
 /** Readings of one sound system: a German spelling read as German and an English one read as English may meet. */
 const WESTERN: ReadonlySet<string> = new Set(['english', 'german', 'french', 'slavic']);

@@ -66,7 +66,7 @@ type Bare = { readonly bearer: Bearer; readonly base: string };
 /** Whose family name lacks marks here: of somebody the article names in full, or who is linked. */
 function bearerOf(bare: BareWord, families: NearWords<Bearer>, { lexicon }: RuleContext): Bare | undefined {
   const { field, known } = bare;
-  if (field.kind === 'slug' || known.isOrdinary) return undefined;
+  if (field.kind === 'slug' || !families.mayBear(bare.token.folded) || known.isOrdinary) return undefined;
   for (const { lemma, plain: word } of known.bases) {
     const bearers = families.bearers(word);
     const [bearer] = bearers;

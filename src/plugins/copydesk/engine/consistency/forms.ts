@@ -1,6 +1,6 @@
 import { fold } from '../names/fold';
 import { foldGerman } from '../registry/reading';
-import type { Field, Language, RuleContext, Token } from '../types';
+import type { Field, Language, RuleContext, Token, Word } from '../types';
 
 /** One place where a form stands: the field's and the token's index. */
 export type Place = { readonly field: number; readonly token: number };
@@ -94,7 +94,7 @@ function readFields({ copy, tokens }: RuleContext): ReadField[] {
 class Gatherer {
   readonly open = new Map<string, OpenForm>();
   /** The form that a word as written was gathered into, so that its letters are looked at once. */
-  readonly #ofText = new Map<string, OpenForm>();
+  readonly #ofWord = new Map<Word, OpenForm>();
   readonly small = new Set<string>();
   length = 0;
 
@@ -112,34 +112,38 @@ class Gatherer {
       const place = { field: fieldIndex, token: tokenIndex };
       const form = slugged.get(token.folded);
       if (form) form.places.push(place);
-      else if (!this.small.has(token.folded)) this.add(token.text, place, true);
+      else if (!this.small.has(token.folded)) this.add(token.text, token.folded, place, true);
     });
   }
 
-  #addWord({ text }: Token, place: Place): void {
-    const known = this.#ofText.get(text);
+  #addWord({ word, text, folded }: Token, place: Place): void {
+    const known = this.#ofWord.get(word);
     if (known) {
       known.places.push(place);
       known.mentions += 1;
       return;
     }
-    const form = this.add(withoutPossessive(text), place, false);
-    if (form) this.#ofText.set(text, form);
+    const bare = withoutPossessive(text);
+    const form = this.add(bare, bare === text ? folded : fold(bare), place, false);
+    if (form) this.#ofWord.set(word, form);
   }
 
-  private add(text: string, place: Place, isSlug: boolean): OpenForm | undefined {
+  private add(text: string, folded: string, place: Place, isSlug: boolean): OpenForm | undefined {
     if (text.length < SHORTEST || text.length > LONGEST) return undefined;
     const key = text.toLowerCase();
     const form = this.open.get(key);
     const isUpper = (!form || form.isUpper) && isUpperCase(text);
     if (!form) {
-      const fresh = { key, text, folded: '', places: [place], mentions: 1, isSlug, isUpper };
+      const fresh = { key, text, folded, places: [place], mentions: 1, isSlug, isUpper };
       this.open.set(key, fresh);
       return fresh;
     }
     form.places.push(place);
     form.mentions += 1;
-    if (form.isUpper && !isUpper) form.text = text;
+    if (form.isUpper && !isUpper) {
+      form.text = text;
+      form.folded = folded;
+    }
     form.isUpper &&= isUpper;
     return form;
   }
@@ -176,7 +180,6 @@ export function readForms(context: RuleContext): Reading {
     });
   }
   const forms = [...gatherer.open.values()];
-  for (const form of forms) form.folded = fold(form.text);
   const { small, length } = gatherer;
   return { fields, forms, small, language: (context.copy.language ?? '').toLowerCase(), length };
 }

@@ -68,10 +68,12 @@ class Reader {
   }
 
   #readToken(token: Token, at: number): void {
+    // Outside of a list a small word tells nothing, and most words are.
+    if (!token.isCapitalised && !this.#list) return;
     const gap = this.#gapBefore(at);
     if (token.isCapitalised) this.#readName(token, at, gap);
-    else if (this.#list && this.#between.has(token.folded) && BETWEEN_PAIR.test(gap)) this.#isPending = true;
-    else if (!(this.#list && !this.#isPending && gap === ' ' && isParticle(token.folded))) this.#close();
+    else if (this.#between.has(token.folded) && BETWEEN_PAIR.test(gap)) this.#isPending = true;
+    else if (this.#isPending || gap !== ' ' || !isParticle(token.folded)) this.#close();
   }
 
   #readName(token: Token, at: number, gap: string): void {

@@ -18,8 +18,23 @@ const SPACE = 32;
 /** Whether a character ends a stretch; other blanks stay inside, which only makes it longer. */
 const isBlank = (code: number) => code === SPACE || (code >= 9 && code <= 13);
 
-/** Whether a character is one of "@", "#", ".", ":" and "_", one of which everything that is no prose has inside. */
-const isSign = (code: number) => code === 46 || code === 58 || code === 64 || code === 35 || code === 95;
+const [STOP, COLON, AT, HASH, LOW_LINE, SMALL_W] = [46, 58, 64, 35, 95, 119];
+
+/** Whether a character may be a letter: ASCII's are, and from À on all but the punctuation marks of U+2000 to U+206F. */
+const mayBeLetter = (code: number) =>
+  ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
+
+/**
+ * Whether a sign stands here that everything that is no prose has inside: "@", "#", "_", a full stop before a letter or
+ * behind "www", a colon behind a letter. The full stop before a quotation mark and the one in a figure are none.
+ */
+function isSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === AT || code === HASH || code === LOW_LINE) return true;
+  const before = text.charCodeAt(at - 1);
+  if (code === STOP) return mayBeLetter(text.charCodeAt(at + 1)) || (before | 32) === SMALL_W;
+  return code === COLON && mayBeLetter(before);
+}
 
 /**
  * Blanks what is not prose: URLs, e-mail addresses, domains, file names, @handles and #hashtags. Each blanked code
@@ -43,7 +58,7 @@ export function maskNonProse(text: string): string {
       }
       start = i + 1;
       hasSign = false;
-    } else if (isSign(code) && i + 1 < text.length && !isBlank(text.charCodeAt(i + 1))) hasSign = true;
+    } else if (i + 1 < text.length && !isBlank(text.charCodeAt(i + 1)) && isSign(text, i)) hasSign = true;
   }
   return done === 0 ? text : masked + text.slice(done);
 }

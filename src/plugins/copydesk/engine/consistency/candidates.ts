@@ -1,4 +1,5 @@
 import { distance } from '../names/edits';
+import { bitCount, letterBits } from '../names/letter-bits';
 import type { Language } from '../types';
 import type { Form } from './forms';
 import { lemmaDistance } from './grammar';
@@ -20,20 +21,6 @@ type Indexed = {
   sound: string;
   soundLetters: number;
 };
-
-/** A bit for each letter of the word, modulo 31: words that differ in many bits are many edits apart. */
-function letterBits(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
-  return bits;
-}
-
-/** H. S. Warren, Hacker's Delight, 2003, 5-1. */
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
 
 function blocksBy(items: readonly Indexed[], key: (word: string) => string): Indexed[][] {
   const blocks = new Map<string, Indexed[]>();

@@ -1,3 +1,4 @@
+import { bitCount, letterBits } from '../names/letter-bits';
 import { detached, Memory } from '../names/remembered';
 import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
 import type { PostingsData } from './postings';
@@ -29,6 +30,9 @@ export type Vicinity = {
 
 const NONE = new Uint32Array(0);
 
+/** One edit takes a letter and puts another in its place. */
+const BITS_AN_EDIT = 2;
+
 type EachHash = (word: string, visit: (hash: number) => void) => void;
 
 const eachSpelling: EachHash = (word, visit) => eachDeletion(word, editsFor(word.length), visit);
@@ -41,6 +45,8 @@ export class TokenTable {
   readonly #words: WordList;
   #spelled: Postings;
   #sounded: Postings;
+  /** Each word's letters as bits, worked out when the first neighbours are sought: they rule out most of those that share a spelling by chance. */
+  #letters = new Gathered();
   #seen = new Uint32Array(0);
   #round = 0;
   readonly #found = new Gathered();
@@ -110,16 +116,35 @@ export class TokenTable {
 
   /** @returns ids of words that share a spelling with one deletion or two, without the word's own */
   spelledLike(word: string, deletions: 1 | 2): Uint32Array {
-    return this.#gather(word, this.#spelled, deletions === 1 ? eachNarrow : eachSpelling);
+    this.#gather(word, this.#spelled, deletions === 1 ? eachNarrow : eachSpelling);
+    return this.#withLettersOf(word, BITS_AN_EDIT * deletions);
   }
 
   /** @returns ids of words that share a sound, without the word's own */
   soundingLike(word: string): Uint32Array {
-    return this.#gather(word, this.#sounded, eachSound);
+    this.#gather(word, this.#sounded, eachSound);
+    const found = this.#found;
+    return found.length === 0 ? NONE : found.view.slice();
   }
 
-  /** What is filed under the word's hashes, each id once and without the word's own. */
-  #gather(word: string, index: Postings, each: EachHash): Uint32Array {
+  /** Of the words found, those that differ from this one in so few letters. */
+  #withLettersOf(word: string, most: number): Uint32Array {
+    const { items, length } = this.#found;
+    const { texts } = this;
+    for (let id = this.#letters.length; id < texts.length; id++)
+      this.#letters.push(letterBits(texts[id] as string));
+    const letters = this.#letters.items;
+    const own = letterBits(word);
+    let kept = 0;
+    for (let i = 0; i < length; i++) {
+      const id = items[i] as number;
+      if (bitCount((letters[id] as number) ^ own) <= most) items[kept++] = id;
+    }
+    return kept === 0 ? NONE : items.slice(0, kept);
+  }
+
+  /** Finds what is filed under the word's hashes, each id once and without the word's own. */
+  #gather(word: string, index: Postings, each: EachHash): void {
     const found = this.#found;
     found.clear();
     if (this.#seen.length < this.texts.length) this.#seen = new Uint32Array(this.texts.length + 1024);
@@ -130,7 +155,6 @@ export class TokenTable {
     this.#keys.clear();
     each(word, this.#keep);
     index.gatherUnseen(this.#keys, found, seen, round);
-    return found.length === 0 ? NONE : found.view.slice();
   }
 }
 

@@ -25,7 +25,8 @@ function pluginFolder(start: string): string {
 }
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const unzip = (file: string) => gunzipSync(readFileSync(file)).toString('utf8');
+const unzipped = (file: string) => gunzipSync(readFileSync(file));
+const unzip = (file: string) => unzipped(file).toString('utf8');
 
 /** Computes once, when first asked. */
 function lazy<T>(make: () => T): () => T {
@@ -40,7 +41,7 @@ const primaryOf = (language: Language) => language.slice(0, 2).toLowerCase();
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>> {
-  const data = (file: string) => unzip(join(folder, 'lexicon/data', file));
+  const data = (file: string) => unzipped(join(folder, 'lexicon/data', file));
   const trie = (name: string, file: string) => readTrie(unzip(join(packageFolder(name, folder), file)));
   return {
     bg: lazy(() => trie('@cspell/dict-bg-bg', 'dict/bg_BG.trie.gz')),
@@ -51,11 +52,11 @@ function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>
     }),
     pl: lazy(() => trie('@cspell/dict-pl_pl', 'pl_pl.trie.gz')),
     ru: lazy(() =>
-      hunspellWords(readAffixes(data('affixes.ru.txt.gz')), packedList(data('words.ru.txt.gz'))),
+      hunspellWords(readAffixes(data('affixes.ru.txt.gz').toString()), packedList(data('words.ru.txt.gz'))),
     ),
     sl: lazy(() => {
       const slovene = packageFolder('dictionary-sl', folder);
-      const stems = packedList(packLines(hunspellLines(read(join(slovene, 'index.dic')))));
+      const stems = packedList(Buffer.from(packLines(hunspellLines(read(join(slovene, 'index.dic'))))));
       return hunspellWords(readAffixes(read(join(slovene, 'index.aff'))), stems);
     }),
   };
@@ -75,10 +76,10 @@ function attestation(value: string | undefined): NameAttestation {
  */
 export function loadLexicon(start: string = dirname(fileURLToPath(import.meta.url))): Lexicon {
   const folder = pluginFolder(start);
-  const data = (file: string) => unzip(join(folder, 'lexicon/data', file));
+  const data = (file: string) => unzipped(join(folder, 'lexicon/data', file));
   const names = lazy(() => packedList(data('names.txt.gz')));
   const places = lazy(() => packedList(data('places.txt.gz')));
-  const trigrams = lazy(() => data('trigrams.txt.gz'));
+  const trigrams = lazy(() => data('trigrams.txt.gz').toString());
   const byLanguage = dictionaries(folder);
   let last: { readonly language: Language; readonly dictionary: Dictionary | undefined } | undefined;
   const dictionaryOf = (language: Language): Dictionary | undefined => {

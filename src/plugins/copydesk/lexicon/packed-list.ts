@@ -1,6 +1,10 @@
+const TAB = 9;
+const LINE_END = 10;
+const LAST_ASCII = 0x7f;
+
 /**
- * A sorted list of lines, searched in place: one string instead of a hundred thousand, so that it loads as fast as it
- * unzips and takes little more memory than its letters.
+ * A sorted list of lines, searched in place: the bytes that were unzipped, so that it loads as fast as it unzips, takes
+ * little more memory than its letters, and lies outside of the heap.
  */
 export type PackedList = {
   /** What stands after the tab in the line that begins with this word; '' where the line has no tab; undefined where there is no such line. */
@@ -9,45 +13,78 @@ export type PackedList = {
   commonStart(word: string): number;
 };
 
-/** Orders a word against the line at `start` by UTF-16 code units; the line's word ends at a tab or its end. */
-function compareAt(text: string, start: number, word: string): number {
-  for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(start + i);
-    const isOver = Number.isNaN(code) || code <= 10;
-    if (isOver) return 1;
-    if (code !== word.charCodeAt(i)) return word.charCodeAt(i) - code;
-  }
-  const after = text.charCodeAt(start + word.length);
-  return Number.isNaN(after) || after <= 10 ? 0 : -1;
-}
+const encoder = new TextEncoder();
 
-function commonStartAt(text: string, start: number, word: string): number {
-  let length = 0;
-  while (length < word.length && text.charCodeAt(start + length) === word.charCodeAt(length)) length += 1;
-  return length;
+/** Whether a byte goes on with the letter before it. */
+const goesOn = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** The word that is sought, in UTF-8. */
+class Sought {
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  set(word: string): void {
+    if (this.#bytes.length < 3 * word.length) this.#bytes = new Uint8Array(3 * word.length);
+    this.#length = word.length;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      this.#bytes[i] = code;
+      // To call the encoder takes longer than most words, which are ASCII.
+      if (code > LAST_ASCII) {
+        this.#length = encoder.encodeInto(word, this.#bytes).written;
+        return;
+      }
+    }
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Orders it against the line at `start`; the line's word ends at a tab or its end. */
+  compare(lines: Uint8Array, start: number): number {
+    for (let i = 0; i < this.#length; i++) {
+      const [own, other] = [this.#bytes[i] as number, lines[start + i] ?? LINE_END];
+      if (other <= LINE_END) return 1;
+      if (own !== other) return own - other;
+    }
+    return (lines[start + this.#length] ?? LINE_END) <= LINE_END ? 0 : -1;
+  }
+
+  /** How many letters it shares with the line at `start` from the beginning. */
+  commonStart(lines: Uint8Array, start: number): number {
+    let length = 0;
+    while (length < this.#length && lines[start + length] === this.#bytes[length]) length += 1;
+    while (length < this.#length && length > 0 && goesOn(this.#bytes[length])) length -= 1;
+    let letters = 0;
+    for (let i = 0; i < length; i++) if (!goesOn(this.#bytes[i])) letters += 1;
+    return letters;
+  }
 }
 
 /** Where each line begins. */
-function lineStarts(text: string): Int32Array {
+function lineStarts(lines: Uint8Array): Int32Array {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  for (const byte of lines) if (byte === LINE_END) count += 1;
   const starts = new Int32Array(count + 1);
-  for (let line = 1; line <= count; line++) starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
+  let line = 0;
+  for (let at = 0; at < lines.length; at++) if (lines[at] === LINE_END) starts[++line] = at + 1;
   return starts;
 }
 
 /**
- * @param text lines in ascending order of UTF-16 code units, each a word, or a word, a tab and a value
+ * @param lines in UTF-8 and in the order of their bytes, each a word, or a word, a tab and a value
  */
-export function packedList(text: string): PackedList {
-  const starts = lineStarts(text);
+export function packedList(lines: Buffer): PackedList {
+  const starts = lineStarts(lines);
+  const sought = new Sought();
   /** The first line that does not stand before the word; the last one where there is none. */
-  const lowerBound = (word: string): number => {
+  const lowerBound = (): number => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareAt(text, starts[middle] as number, word) <= 0) high = middle;
+      if (sought.compare(lines, starts[middle] as number) <= 0) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -55,15 +92,19 @@ export function packedList(text: string): PackedList {
   return {
     find(word) {
       if (word === '' || /[\t\n]/.test(word)) return undefined;
-      const start = starts[lowerBound(word)] as number;
-      if (start >= text.length || compareAt(text, start, word) !== 0) return undefined;
-      const end = text.indexOf('\n', start);
-      return text.slice(start + word.length, end < 0 ? text.length : end).replace(/^\t/, '');
+      sought.set(word);
+      const start = starts[lowerBound()] as number;
+      if (start >= lines.length || sought.compare(lines, start) !== 0) return undefined;
+      const after = start + sought.length;
+      if (lines[after] !== TAB) return '';
+      const end = lines.indexOf(LINE_END, after);
+      return lines.toString('utf8', after + 1, end < 0 ? lines.length : end);
     },
     commonStart(word) {
-      const line = lowerBound(word);
+      sought.set(word);
+      const line = lowerBound();
       const [after, before] = [starts[line] as number, starts[Math.max(0, line - 1)] as number];
-      return Math.max(commonStartAt(text, after, word), commonStartAt(text, before, word));
+      return Math.max(sought.commonStart(lines, after), sought.commonStart(lines, before));
     },
   };
 }

@@ -76,7 +76,7 @@ describe('packedList', () => {
     );
     fc.assert(
       fc.property(words, fc.string({ maxLength: 8, unit: fc.constantFrom(...'abcäжß') }), (lines, other) => {
-        const list = packedList(packLines(lines.map((word) => `${word}\t${word.length}`)));
+        const list = packedList(Buffer.from(packLines(lines.map((word) => `${word}\t${word.length}`))));
         for (const word of lines) expect(list.find(word)).toBe(String(word.length));
         expect(list.find(other) !== undefined).toBe(lines.includes(other));
       }),
@@ -84,8 +84,10 @@ describe('packedList', () => {
   });
 
   it('says how many letters a word shares with the nearest line', () => {
-    const list = packedList(packLines(['frankreich', 'polen']));
+    const list = packedList(Buffer.from(packLines(['frankreich', 'polen', 'франция'])));
     expect(list.commonStart('frankfurt')).toBe(5);
+    expect(list.commonStart('франкфурт')).toBe(4);
+    expect(list.commonStart('рим')).toBe(0);
     expect(list.commonStart('zzz')).toBe(0);
   });
 });
@@ -103,7 +105,7 @@ describe('hunspell', () => {
   });
 
   it('finds by taking suffixes off what it would write out', () => {
-    const words = hunspellWords(readAffixes(AFF), packedList(packLines(hunspellLines(DIC))));
+    const words = hunspellWords(readAffixes(AFF), packedList(Buffer.from(packLines(hunspellLines(DIC)))));
     expect(['city', 'cities', 'locks', 'Germany'].map((word) => words.has(word))).toEqual([
       true,
       true,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { primaryOf } from '../engine/language/primary';
 import type { Language, Lexicon, NameAttestation } from '../engine/types';
 import { germanWords } from './german';
 import { hunspellLines, hunspellWords, readAffixes } from './hunspell';
@@ -37,7 +38,6 @@ function lazy<T>(make: () => T): () => T {
 /** A language's dictionary: words in their exact capitals; German, where nouns have capitals too, tells names itself. */
 type Dictionary = { has(word: string): boolean; isProper?(word: string): boolean };
 
-const primaryOf = (language: Language) => language.slice(0, 2).toLowerCase();
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>> {
@@ -80,15 +80,16 @@ export function loadLexicon(start: string = dirname(fileURLToPath(import.meta.ur
   const names = lazy(() => packedList(data('names.txt.gz')));
   const places = lazy(() => packedList(data('places.txt.gz')));
   const trigrams = lazy(() => data('trigrams.txt.gz').toString());
-  const byLanguage = dictionaries(folder);
+  const byLanguage = new Map(Object.entries(dictionaries(folder)));
+  const dictionaryFor = (language: Language) => byLanguage.get(primaryOf(language) ?? '');
   let last: { readonly language: Language; readonly dictionary: Dictionary | undefined } | undefined;
   const dictionaryOf = (language: Language): Dictionary | undefined => {
-    if (last?.language !== language) last = { language, dictionary: byLanguage[primaryOf(language)]?.() };
+    if (last?.language !== language) last = { language, dictionary: dictionaryFor(language)?.() };
     return last.dictionary;
   };
   return {
     isWord: (word, language) => dictionaryOf(language)?.has(word.toLowerCase()) ?? false,
-    hasWords: (language) => byLanguage[primaryOf(language)] !== undefined,
+    hasWords: (language) => dictionaryFor(language) !== undefined,
     name: (folded) => attestation(names().find(folded)),
     isProper(word, language) {
       const dictionary = dictionaryOf(language);

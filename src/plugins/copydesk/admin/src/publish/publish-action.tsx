@@ -4,7 +4,7 @@ import { currentDesk } from '../desk/current-desk';
 import type { Desk } from '../desk/desk';
 import { tally } from '../desk/groups';
 import { useStore } from '../desk/store';
-import { useMissingApproval } from '../workflow/ApprovalNotice';
+import { useIsUnapproved } from '../workflow/ApprovalNotice';
 import { publishRequest, type StrapiPublish } from './publish-request';
 
 /**
@@ -18,7 +18,7 @@ export function askBeforePublishing(StrapiAction: DocumentActionComponent): Docu
     const desk = open && open.identity.uid === props.model ? open : undefined;
     const strapi = useRef<StrapiPublish>();
     strapi.current = action?.onClick ? { onClick: action.onClick, dialog: action.dialog } : undefined;
-    const isUnapproved = useMissingApproval({ uid: props.model, documentId: props.documentId }) !== undefined;
+    const isUnapproved = useIsUnapproved({ uid: props.model, documentId: props.documentId });
     useShortcut({ desk, isDisabled: action?.disabled ?? true, strapi, isUnapproved });
     if (!action || !desk) return action;
     return {
@@ -39,12 +39,13 @@ export function askBeforePublishing(StrapiAction: DocumentActionComponent): Docu
 async function askFirst(
   desk: Desk,
   latest: () => StrapiPublish | undefined,
-  isUnapproved: boolean,
+  isUnapproved: () => Promise<boolean>,
 ): Promise<boolean> {
   const { response, isCurrent, trouble } = await desk.settle();
   if (!response || !isCurrent || trouble) return false;
   const { blocking, waiting } = tally(response.findings);
-  if (!isUnapproved && response.verdict === 'publish' && blocking + waiting === 0) return false;
+  const isClear = response.verdict === 'publish' && blocking + waiting === 0;
+  if (isClear && !(await isUnapproved())) return false;
   publishRequest.set({ latest });
   desk.setPublishing(true);
   return true;
@@ -54,7 +55,7 @@ type Shortcut = {
   readonly desk: Desk | undefined;
   readonly isDisabled: boolean;
   readonly strapi: { readonly current: StrapiPublish | undefined };
-  readonly isUnapproved: boolean;
+  readonly isUnapproved: () => Promise<boolean>;
 };
 
 /** Strapi publishes on Ctrl/Cmd + Shift + Enter as well: the same question comes before that. */

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManager, useForm } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
 import { useDeskInfo } from '../desk/use-desk-info';
 import { saveAction } from '../publish/save-action';
@@ -9,7 +9,7 @@ import type { Place } from './client';
 import { move } from './client';
 import { nameOf } from './offers';
 import { lastWrite } from './save-watch';
-import { useShownStage } from './stage-store';
+import { knownStage, useShownStage } from './stage-store';
 import { useMove } from './use-move';
 import { useObstacle } from './use-obstacle';
 import { useRefresh } from './use-refresh';
@@ -26,6 +26,20 @@ export function useMissingApproval({ uid, documentId }: Somewhere): Unapproved |
   const isModified = useForm('CopydeskApproval', ({ modified }) => modified);
   if (!info?.workflow.includes(uid) || (documentId && !stage)) return undefined;
   return missingApproval(stage, isModified);
+}
+
+/** @returns what tells whether the text on the screen wants an approval, once its stage is known: Publish may be pressed before */
+export function useIsUnapproved({ uid, documentId }: Somewhere): () => Promise<boolean> {
+  const hasWorkflow = useDeskInfo()?.workflow.includes(uid) ?? false;
+  const isModified = useForm('CopydeskApproval', ({ modified }) => modified);
+  const now = useRef(isModified);
+  now.current = isModified;
+  return useCallback(async () => {
+    if (!hasWorkflow) return false;
+    const stage = documentId ? await knownStage(uid, documentId) : undefined;
+    if (documentId && !stage) return false;
+    return missingApproval(stage, now.current) !== undefined;
+  }, [hasWorkflow, uid, documentId]);
 }
 
 type WhyProps = { readonly uid: string; readonly missing: Unapproved; readonly stage?: DocumentStage };

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Comment, Passage } from '../../../contracts/workflow';
 import { complaintOf } from '../api/desk-client';
 import { unmarkPassage } from '../marks/passage';
+import { createAnswerOrder } from './answer-order';
 import type { Place } from './client';
 import { commentsOn, resolveComment, sendComment } from './client';
 import { OneComment, Quote } from './OneComment';
@@ -17,9 +18,11 @@ function useThread(place: Place, hash: string, onChange: () => void) {
   const tell = useTell();
   const { toggleNotification } = useNotification();
   const [comments, setComments] = useState<readonly Comment[]>([]);
-  const show = async (request: Promise<Thread>): Promise<boolean> => {
+  const [order] = useState(createAnswerOrder);
+  const show = async (request: Promise<Thread>, isNews: () => boolean): Promise<boolean> => {
     try {
-      setComments((await request).comments);
+      const { comments: told } = await request;
+      if (isNews()) setComments(told);
       return true;
     } catch (error) {
       toggleNotification({ type: 'danger', message: complaintOf(error) ?? tell('failed') });
@@ -27,10 +30,13 @@ function useThread(place: Place, hash: string, onChange: () => void) {
     }
   };
   useEffect(() => {
-    void show(commentsOn(place));
+    void show(commentsOn(place), order.ask());
   }, [place.uid, place.documentId, place.locale, hash]);
   const run = async (request: Promise<Thread>): Promise<boolean> => {
-    const isDone = await show(request);
+    const isDone = await show(request, () => {
+      order.tell();
+      return true;
+    });
     if (isDone) onChange();
     return isDone;
   };
@@ -110,7 +116,7 @@ function Writing({ uid, passage, onDrop, onSend, input }: WritingProps) {
   const tell = useTell();
   const [text, setText] = useState('');
   const send = async () => {
-    if (await onSend(text)) setText('');
+    if (await onSend(text)) setText((now) => (now === text ? '' : now));
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { DocumentStage } from '../../../contracts/workflow';
 import type { Place } from './client';
 import { stageOf } from './client';
+import { createAnswerOrder } from './answer-order';
 
 type Listener = () => void;
 
@@ -11,9 +12,7 @@ type Shown = { readonly key: string; readonly stage?: DocumentStage; readonly is
 let current: Shown = { key: '' };
 const listeners = new Set<Listener>();
 
-/** Questions and moves are numbered as they begin: an answer from before the one on the screen comes too late. */
-let begun = 0;
-let shownFrom = 0;
+const order = createAnswerOrder();
 
 const keyOf = ({ uid, documentId, locale }: Place) => `${uid}:${documentId}:${locale ?? ''}`;
 
@@ -25,21 +24,27 @@ function show(next: Shown): void {
   for (const listener of listeners) listener();
 }
 
-/** Takes over an answer of the server about this document. */
+/** Another document comes on the screen: nothing is known of it yet. */
+export function turnTo(place: Place): void {
+  const key = keyOf(place);
+  if (current.key !== key) show({ key });
+}
+
+/** Takes over what a change has made of a document, unless that was left meanwhile. */
 export function showStage(place: Place, stage: DocumentStage): void {
-  shownFrom = begun += 1;
-  show({ key: keyOf(place), stage });
+  const key = keyOf(place);
+  if (current.key !== key) return;
+  order.tell();
+  show({ key, stage });
 }
 
 /** Asks the server anew; an answer about another document than the one on the screen is passed over. */
 export async function reloadStage(place: Place): Promise<DocumentStage | undefined> {
   const key = keyOf(place);
-  const number = (begun += 1);
+  const isNews = order.ask();
   try {
     const stage = await stageOf(place);
-    if (current.key !== key || number < shownFrom) return stage;
-    shownFrom = number;
-    show({ key, stage });
+    if (current.key === key && isNews()) show({ key, stage });
     return stage;
   } catch {
     if (current.key === key && !current.stage) show({ key, isFailed: true });
@@ -52,6 +57,20 @@ const subscribe = (listener: Listener) => {
   return () => listeners.delete(listener);
 };
 
+/** @returns the stage of a document on the screen, once it is known; nothing where it is not on the screen or cannot be known */
+export function knownStage(uid: string, documentId: string): Promise<DocumentStage | undefined> {
+  const isThis = () => current.key.startsWith(`${uid}:${documentId}:`);
+  return new Promise((resolve) => {
+    const look = () => {
+      if (isThis() && !current.stage && !current.isFailed) return;
+      stop();
+      resolve(isThis() ? current.stage : undefined);
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}
+
 /**
  * @param place of the document on the screen; undefined while there is none
  * @param written when the draft on the screen was written: the stage is asked anew when it changes
@@ -61,7 +80,7 @@ export function useStage(place: Place | undefined, written?: string): DocumentSt
   const key = place && keyOf(place);
   useEffect(() => {
     if (!place || key === undefined) return;
-    if (current.key !== key) show({ key });
+    turnTo(place);
     void reloadStage(place);
     // The place is named by its key.
   }, [key, written]);

@@ -1,6 +1,6 @@
 import type { DocumentStage } from '../../../../contracts/workflow';
 import { stageOf } from '../client';
-import { onScreen, reloadStage, showStage } from '../stage-store';
+import { knownStage, onScreen, reloadStage, showStage, turnTo } from '../stage-store';
 
 jest.mock('../client', () => ({ stageOf: jest.fn() }));
 
@@ -16,7 +16,13 @@ function question(): (stage: DocumentStage) => void {
   return (stage) => answer(stage);
 }
 
+const other = { ...place, documentId: 'b' };
+
+beforeEach(() => turnTo(other));
+
 describe('the stage on the screen', () => {
+  beforeEach(() => turnTo(place));
+
   it('is the last answer', async () => {
     showStage(place, staged('draft'));
     asked.mockResolvedValueOnce(staged('in-review'));
@@ -48,9 +54,37 @@ describe('the stage on the screen', () => {
     showStage(place, staged('draft'));
     const answer = question();
     const reloaded = reloadStage(place);
-    showStage({ ...place, documentId: 'b' }, staged('published'));
+    turnTo(other);
+    showStage(other, staged('published'));
     answer(staged('in-review'));
     await reloaded;
     expect(onScreen().stage?.stage).toBe('published');
+  });
+
+  it('is not what a transition has made of a document which was left meanwhile', () => {
+    turnTo(other);
+    showStage(other, staged('published'));
+    showStage(place, staged('in-review'));
+    expect(onScreen().stage?.stage).toBe('published');
+  });
+});
+
+describe('who needs the stage to go on', () => {
+  it('waits until it is known', async () => {
+    turnTo(place);
+    const answer = question();
+    void reloadStage(place);
+    const known = knownStage(place.uid, 'a');
+    answer(staged('approved'));
+    expect(await known).toEqual(staged('approved'));
+  });
+
+  it('waits no longer when it cannot be known, or when another document is on the screen', async () => {
+    turnTo(place);
+    const known = knownStage(place.uid, 'a');
+    asked.mockRejectedValueOnce(new Error('gone'));
+    await reloadStage(place);
+    expect(await known).toBeUndefined();
+    expect(await knownStage(place.uid, 'b')).toBeUndefined();
   });
 });

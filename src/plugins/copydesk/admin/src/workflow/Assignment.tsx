@@ -1,5 +1,6 @@
 import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import type { DocumentStage } from '../../../contracts/workflow';
+import { useState } from 'react';
+import type { AssignRequest, DocumentStage } from '../../../contracts/workflow';
 import { useAnswer } from '../use-answer';
 import type { Place } from './client';
 import { assign, colleagues } from './client';
@@ -25,7 +26,7 @@ export function Assignment({ place, stage, run }: Props) {
       <Typography variant="pi" textColor="neutral700">{`${tell('assignee')}: ${name}${due}`}</Typography>
     );
   }
-  const give = (change: object) => void run(() => assign(place, change), tell('done.saved'));
+  const give = (change: AssignRequest) => run(() => assign(place, change), tell('done.saved'));
   const wall = dueAt
     ? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
         .format(new Date(dueAt))
@@ -39,8 +40,8 @@ export function Assignment({ place, stage, run }: Props) {
           value={assignee?.id ?? ''}
           placeholder={tell('nobody')}
           clearLabel={tell('nobody')}
-          onClear={() => give({ assignee: null })}
-          onChange={(value) => give({ assignee: String(value) })}
+          onClear={() => void give({ assignee: null })}
+          onChange={(value) => void give({ assignee: String(value) })}
         >
           {(data?.colleagues ?? []).map(({ id, name }) => (
             <SingleSelectOption key={id} value={id ?? ''}>
@@ -51,14 +52,28 @@ export function Assignment({ place, stage, run }: Props) {
       </Field.Root>
       <Field.Root name="dueAt" hint={tell('whenHint', { zone: timeZone })}>
         <Field.Label>{tell('due')}</Field.Label>
-        <Moment
-          key={wall}
-          type="datetime-local"
-          defaultValue={wall}
-          onBlur={(event) => event.target.value !== wall && give({ dueAt: event.target.value || null })}
-        />
+        <Due wall={wall} onGive={(due) => give({ dueAt: due || null })} />
         <Field.Hint />
       </Field.Root>
     </Flex>
+  );
+}
+
+type DueProps = { readonly wall: string; readonly onGive: (due: string) => Promise<boolean> };
+
+/** By when; what is typed stays until it is saved, whatever the stage says meanwhile. */
+function Due({ wall, onGive }: DueProps) {
+  const [typed, setTyped] = useState<string>();
+  const save = async () => {
+    if (typed === undefined) return;
+    if (typed === wall || (await onGive(typed))) setTyped((now) => (now === typed ? undefined : now));
+  };
+  return (
+    <Moment
+      type="datetime-local"
+      value={typed ?? wall}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => void save()}
+    />
   );
 }

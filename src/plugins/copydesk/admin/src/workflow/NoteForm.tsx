@@ -1,6 +1,6 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Correction, CorrectionClass, DocumentStage } from '../../../contracts/workflow';
+import type { Correction, DocumentStage } from '../../../contracts/workflow';
 import { CORRECTION_CLASSES } from '../../../contracts/workflow';
 import { useTell } from './use-tell';
 
@@ -8,22 +8,29 @@ type Props = {
   readonly stage: DocumentStage;
   readonly isWorking: boolean;
   readonly isDisabled: boolean;
-  readonly onSave: (correction: Correction) => void;
+  /** @returns whether it was saved */
+  readonly onSave: (correction: Correction) => Promise<boolean>;
 };
 
-/** The public note of a correction, begun with what the finding that led to it proposes. */
+/**
+ * The public note of a correction, begun with what the finding that led to it proposes. The stage is asked anew all the
+ * time: what is typed stays until it is saved, whatever the stage says meanwhile.
+ */
 export function NoteForm({ stage, isWorking, isDisabled, onSave }: Props) {
   const tell = useTell();
   const start = stage.correction ?? stage.proposal;
-  const [kind, setKind] = useState<CorrectionClass>(start?.class ?? 'correction');
-  const [text, setText] = useState(start?.text ?? '');
+  const [typed, setTyped] = useState<Partial<Correction>>({});
+  const { class: kind, text }: Correction = { class: 'correction', text: '', ...start, ...typed };
+  const save = async () => {
+    if (await onSave({ class: kind, text })) setTyped((now) => (now === typed ? {} : now));
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-copydesk="note">
       <Field.Root name="noteClass" hint={tell(`noteClassHint.${kind}`)}>
         <Field.Label>{tell('noteClass')}</Field.Label>
         <SingleSelect
           value={kind}
-          onChange={(value) => setKind(value === 'refile' ? 'refile' : 'correction')}
+          onChange={(value) => setTyped({ ...typed, class: value === 'refile' ? 'refile' : 'correction' })}
         >
           {CORRECTION_CLASSES.map((one) => (
             <SingleSelectOption key={one} value={one}>
@@ -38,7 +45,7 @@ export function NoteForm({ stage, isWorking, isDisabled, onSave }: Props) {
         <Textarea
           style={{ minHeight: '15rem' }}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setTyped({ ...typed, text: event.target.value })}
         />
         <Field.Hint />
       </Field.Root>
@@ -46,7 +53,7 @@ export function NoteForm({ stage, isWorking, isDisabled, onSave }: Props) {
         variant="secondary"
         disabled={isDisabled || text.trim() === ''}
         loading={isWorking}
-        onClick={() => onSave({ class: kind, text })}
+        onClick={() => void save()}
       >
         {tell('noteSave')}
       </Button>

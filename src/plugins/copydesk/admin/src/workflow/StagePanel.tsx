@@ -68,11 +68,10 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       ) : null}
       {stage.stage === 'correcting' ? (
         <NoteForm
-          key={stage.correction?.text ?? stage.proposal?.text ?? ''}
           stage={stage}
           isWorking={isWorking}
           isDisabled={isModified}
-          onSave={(correction) => void run(() => saveNote(place, correction), tell('done.saved'))}
+          onSave={(correction) => run(() => saveNote(place, correction), tell('done.saved'))}
         />
       ) : null}
       <Transitions place={place} stage={stage} isDisabled={isModified} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export type Answer<T> = { readonly data?: T; readonly isLoading: boolean; readonly error?: unknown };
 
@@ -22,4 +22,11 @@ export function useAnswer<T>(key: string | undefined, ask: () => Promise<T>): An
     // `ask` is a new function at each render; what it asks is named by the key.
   }, [key]);
   return answer.key === key && key !== undefined ? answer : { isLoading: key !== undefined };
+}
+
+/** @returns what was answered last, until the next answer is there: a list that empties meanwhile takes clicks along */
+export function useLast<T>(data: T | undefined): T | undefined {
+  const last = useRef<T>();
+  if (data !== undefined) last.current = data;
+  return last.current;
 }

@@ -13,6 +13,10 @@ export type FieldElement =
     };
 
 const MAX_CLIMB = 6;
+/** How long an unfolded component takes to appear. */
+const UNFOLDING = 350;
+/** And a field that the edit view has not shown yet. */
+const APPEARING = 3_500;
 
 /** Where the field with this path is on the screen; undefined where it is folded away or not shown. */
 export function locateField(path: string): FieldElement | undefined {
@@ -21,6 +25,22 @@ export function locateField(path: string): FieldElement | undefined {
   for (let step = 0; root && step < MAX_CLIMB; step += 1, root = root.parentElement) {
     const found = editorIn(root);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Unfolds what hides a field and waits until it is there: a panel may be there before the fields are, and a slow page
+ * takes its time to unfold one.
+ */
+export async function shownField(path: string): Promise<FieldElement | undefined> {
+  const located = locateField(path);
+  if (located) return located;
+  unfold(path);
+  for (let waited = 0; waited < APPEARING; waited += UNFOLDING) {
+    await new Promise((resolve) => setTimeout(resolve, UNFOLDING));
+    const field = locateField(path);
+    if (field) return field;
   }
   return undefined;
 }
@@ -40,7 +60,7 @@ function editorIn(root: Element): FieldElement | undefined {
  *
  * @returns whether something was unfolded: the field appears with the next render
  */
-export function unfold(path: string): boolean {
+function unfold(path: string): boolean {
   const steps = path.split('.');
   const index = steps.findIndex((step) => /^\d+$/.test(step));
   if (index < 1) return false;

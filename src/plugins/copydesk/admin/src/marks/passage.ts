@@ -1,16 +1,12 @@
 import type { Passage } from '../../../contracts/workflow';
 import { rangeIn, textOfEditor } from './editor-text';
 import { canHighlight } from './highlight-layer';
-import { locateField, unfold, type FieldElement } from './locate';
+import { locateField, shownField, type FieldElement } from './locate';
 import { codeMirrorOf } from './markdown-marker';
 
 /** How much of the text around a passage is kept, to find it again. */
 const AROUND = 60;
 const LONGEST = 1_000;
-/** How long an unfolded component takes to appear. */
-const UNFOLDING = 350;
-/** And a field that the edit view has not shown yet. */
-const APPEARING = 3_500;
 const LAYER = 'copydesk-passage';
 
 type Span = { readonly start: number; readonly end: number };
@@ -141,24 +137,12 @@ function showIn(field: FieldElement, passage: Passage): boolean {
   return true;
 }
 
-/** The panel may be there before the fields are: a field that is not yet shown has lost no words. */
-async function shownField(path: string): Promise<FieldElement | undefined> {
-  for (let waited = 0; waited < APPEARING; waited += UNFOLDING) {
-    const field = locateField(path);
-    if (field) return field;
-    await new Promise((resolve) => setTimeout(resolve, UNFOLDING));
-  }
-  return locateField(path);
-}
-
 /**
  * Jumps to a passage and marks it.
  *
  * @returns whether its words are still in the text
  */
 export async function showPassage(passage: Passage): Promise<boolean> {
-  if (!locateField(passage.path) && unfold(passage.path))
-    await new Promise((resolve) => setTimeout(resolve, UNFOLDING));
   const field = await shownField(passage.path);
   if (!field) return false;
   field.editor.scrollIntoView({ block: 'center', behavior: 'instant' });

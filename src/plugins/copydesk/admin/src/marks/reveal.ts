@@ -1,15 +1,11 @@
 import type { WireFinding } from '../../../contracts/check';
-import { locateField, unfold } from './locate';
+import { locateField, shownField } from './locate';
 import { markers } from './markers';
 import { keyOf } from '../desk/places';
 
-/** How long an unfolded component takes to appear. */
-const UNFOLDING = 350;
-
 /** Shows a finding in its place: unfolds what hides it, scrolls there and selects its words. */
-export function reveal(finding: WireFinding): void {
-  if (select(finding) || !unfold(finding.path)) return;
-  setTimeout(() => select(finding), UNFOLDING);
+export async function reveal(finding: WireFinding): Promise<void> {
+  if (await shownField(finding.path)) select(finding);
 }
 
 function select(finding: WireFinding): boolean {

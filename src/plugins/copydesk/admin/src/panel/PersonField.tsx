@@ -2,7 +2,7 @@ import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DistinctRequest } from '../../../contracts/registry';
 import { findPeople } from '../api/registry-client';
-import { useAnswer } from '../use-answer';
+import { useAnswer, useLast } from '../use-answer';
 import { useWords } from '../use-words';
 
 /** Somebody from the registry, or the name of somebody to be proposed. */
@@ -20,10 +20,11 @@ export function PersonField({ value, onChange }: Props) {
   const { data, isLoading } = useAnswer(query.trim() ? `people:${query}` : undefined, () =>
     findPeople(query.trim()),
   );
-  const people = data?.people ?? [];
+  const found = useLast(data?.people) ?? [];
+  const people = query.trim() ? found : [];
   const pick = (id?: string) => {
-    const found = people.find((person) => person.id === id);
-    if (found) onChange({ name: found.name, ref: { other: found.id } });
+    const picked = people.find((person) => person.id === id);
+    if (picked) onChange({ name: picked.name, ref: { other: picked.id } });
     else if (!id) onChange(undefined);
   };
   // The design system says that an option is to be made, not which: with `creatable="visible"` it hands nothing over.

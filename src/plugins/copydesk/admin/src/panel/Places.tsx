@@ -49,7 +49,7 @@ export function Place({ finding, isReadOnly, isAlone }: PlaceProps) {
           onMouseLeave={() => desk.point()}
           onFocus={() => desk.point(key)}
           onBlur={() => desk.point()}
-          onClick={() => reveal(finding)}
+          onClick={() => void reveal(finding)}
         >
           <Typography variant="pi" fontWeight="semiBold" textColor="neutral800" tag="span">
             {labelOf(finding.path)}

@@ -7,6 +7,7 @@ import {
   ARTICLE,
   PERSON,
   enter,
+  eventually,
   openDocument,
   panel,
   settled,
@@ -16,9 +17,11 @@ import {
   type Role,
   type Stage,
 } from './helpers/desk-page';
+import { press } from './helpers/press';
 import { screenshot } from './helpers/screenshot';
 import { tellWhatIsLeft } from './helpers/left-behind';
 import { openStage } from './helpers/shared-newsroom';
+import { typeAt } from './helpers/typing';
 
 const isPossible = Boolean(findChromium()) || Boolean(process.env.CI);
 const name = isPossible ? 'decisions in Chromium' : `decisions in Chromium (skipped: needs ${NEEDED})`;
@@ -110,15 +113,11 @@ function surname(): { readonly right: string; readonly wrong: string } {
     await choose(page, /^(Acknowledge|Bestätigen)/);
     await settled(page, 'ready');
     expect(await findingsOf(documentId)).toMatchObject([{ decision: { kind: 'acknowledged' } }]);
-    await panel(page)
-      .getByRole('button', { name: /^1 (decided finding|entschiedener Fund)/ })
-      .click();
+    await press(panel(page).getByRole('button', { name: /^1 (decided finding|entschiedener Fund)/ }));
     await panel(page).getByText('Eda Editor').waitFor();
     expect(await violations(page, '[data-copydesk=panel]')).toEqual([]);
     await screenshot(page, `decided-${look.theme}-${look.language}`);
-    await panel(page)
-      .getByRole('button', { name: /^(Take back|Zurücknehmen)/ })
-      .click();
+    await press(panel(page).getByRole('button', { name: /^(Take back|Zurücknehmen)/ }));
     await settled(page, 'warning');
     expect((await findingsOf(documentId))[0]).not.toHaveProperty('decision');
     await desk.close();
@@ -137,7 +136,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     expect(await violations(page, '[role=dialog]')).toEqual([]);
     await dialog.getByRole('textbox').fill('So steht es auf dem Faksimile');
     await screenshot(page, `override-${look.theme}-${look.language}`);
-    await go.click();
+    await press(go);
     await settled(page, 'ready');
     expect(await findingsOf(documentId)).toMatchObject([
       { decision: { kind: 'overridden', reason: 'So steht es auf dem Faksimile' } },
@@ -161,8 +160,9 @@ function surname(): { readonly right: string; readonly wrong: string } {
       await page.getByRole('option', { name: `Wendelina ${right} (Ruderin aus Kiel)` }).waitFor();
       await screenshot(page, `somebody-else-${look.theme}-${look.language}`);
       await page.getByRole('option', { name: `Wendelina ${right} (Ruderin aus Kiel)` }).click();
+      await eventually(() => dialog.getByRole('combobox').inputValue(), `Wendelina ${right}`);
       expect(await violations(page, '[role=dialog]')).toEqual([]);
-      await dialog.getByRole('button', { name: /^(They are two people|Es sind zwei Personen)/ }).click();
+      await press(dialog.getByRole('button', { name: /^(They are two people|Es sind zwei Personen)/ }));
       await settled(page, 'ready');
       expect((await distinctOf(person)).map(({ documentId: id }) => id)).toEqual([other]);
       expect(await findingsOf(documentId)).toMatchObject([{ decision: { kind: 'dismissed' } }]);
@@ -181,7 +181,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     await dialog.getByRole('combobox').click();
     await dialog.getByRole('combobox').pressSequentially(`Wendelin ${wrong}`);
     await page.getByRole('option', { name: `„Wendelin ${wrong}“ fürs Register vorschlagen` }).click();
-    await dialog.getByRole('button', { name: 'Es sind zwei Personen' }).click();
+    await press(dialog.getByRole('button', { name: 'Es sind zwei Personen' }));
     await settled(page, 'ready');
     const [proposed] = await peopleNamed(`Wendelin ${wrong}`);
     expect(proposed).toMatchObject({ recordStatus: 'proposed' });
@@ -205,9 +205,8 @@ function surname(): { readonly right: string; readonly wrong: string } {
       const dialog = page.getByRole('dialog');
       expect(await violations(page, '[role=dialog]')).toEqual([]);
       await screenshot(page, `accept-${look.theme}-${look.language}`);
-      await dialog
-        .getByRole('button', { name: /^(Accept the spelling|Allow the spelling|Schreibweise zulassen)/ })
-        .click();
+      const accept = /^(Accept the spelling|Allow the spelling|Schreibweise zulassen)/;
+      await press(dialog.getByRole('button', { name: accept }));
       await settled(page, 'warning');
       expect((await findingsOf(other)).map(({ rule }) => rule)).toEqual(['house-spelling']);
       await screenshot(page, `accepted-${look.theme}-${look.language}`);
@@ -218,11 +217,6 @@ function surname(): { readonly right: string; readonly wrong: string } {
   /** Waits until what was typed is kept in the tab. */
   const isKept = (page: Page, text: string) =>
     page.waitForFunction((typed) => Object.values(sessionStorage).some((kept) => kept.includes(typed)), text);
-  const type = async ({ page }: Desk, text: string) => {
-    await page.locator('[data-slate-editor]').click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(text);
-  };
 
   test.each(LOOKS)(
     'a session that ends while one types is said plainly, and nothing typed is lost ($theme, $language)',
@@ -233,7 +227,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
       const ended = { status: 401, json: { data: null, error: { status: 401, message: 'Unauthorized' } } };
       for (const path of ['**/copydesk/**', '**/admin/access-token'])
         await page.route(path, (route) => route.fulfill(ended));
-      await type(desk, ' Danach sprach sie lange.');
+      await typeAt(page, 'End', ' Danach sprach sie lange.');
       await page.fill('input[name=kicker]', 'Getippt ohne Sitzung');
       await panel(page)
         .getByText(/Your session has ended|Ihre Sitzung ist abgelaufen/)
@@ -244,7 +238,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
       await screenshot(page, `session-${look.theme}-${look.language}`);
 
       // As after a login in the same tab.
-      await isKept(page, 'Getippt ohne Sitzung');
+      for (const typed of ['Getippt ohne Sitzung', 'Danach sprach sie lange.']) await isKept(page, typed);
       await page.unrouteAll();
       page.once('dialog', (dialog) => void dialog.accept());
       await openDocument(desk, ARTICLE, documentId);
@@ -252,8 +246,8 @@ function surname(): { readonly right: string; readonly wrong: string } {
       await offer.waitFor();
       expect(await violations(page, '[data-copydesk=unsaved]')).toEqual([]);
       await screenshot(page, `unsaved-${look.theme}-${look.language}`);
-      await offer.getByRole('button', { name: /^(Put it back|Wieder einsetzen)/ }).click();
-      expect(await page.inputValue('input[name=kicker]')).toBe('Getippt ohne Sitzung');
+      await press(offer.getByRole('button', { name: /^(Put it back|Wieder einsetzen)/ }));
+      await eventually(() => page.inputValue('input[name=kicker]'), 'Getippt ohne Sitzung');
       await page.locator('[data-slate-editor]').getByText('Danach sprach sie lange.').waitFor();
       await offer.waitFor({ state: 'detached' });
       await desk.close();
@@ -266,7 +260,7 @@ function surname(): { readonly right: string; readonly wrong: string } {
     await settled(page, 'ready');
     await page.fill('input[name=kicker]', 'Getippt und gespeichert');
     await isKept(page, 'Getippt und gespeichert');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByText('Saved document').first().waitFor();
     await openDocument(desk, ARTICLE, documentId);
     expect(await page.inputValue('input[name=kicker]')).toBe('Getippt und gespeichert');
@@ -281,10 +275,10 @@ function surname(): { readonly right: string; readonly wrong: string } {
     const { page } = desk;
     await settled(page, 'ready');
     await page.route('**', (route) => route.abort('connectionrefused'));
-    await type(desk, ` Am Abend kam Wendelin ${wrong}.`);
+    await typeAt(page, 'End', ` Am Abend kam Wendelin ${wrong}.`);
     await panel(page).getByText('Der Server antwortet nicht', { exact: false }).waitFor();
     expect(await verdict(page)).toBe('unknown');
-    expect(await panel(page).getByRole('button', { name: 'Noch einmal prüfen' }).isVisible()).toBe(true);
+    await panel(page).getByRole('button', { name: 'Noch einmal prüfen' }).waitFor();
     await page.locator('[data-slate-editor]').getByText(`Am Abend kam Wendelin ${wrong}.`).waitFor();
     await screenshot(page, 'server-gone');
     await desk.close();

@@ -13,7 +13,7 @@ import {
   recordAgreement,
   recordQuote,
 } from '../integration/helpers/publishing';
-import { findChromium, NEEDED, startBrowser } from './helpers/browser';
+import { findChromium, NEEDED, PATIENCE, startBrowser } from './helpers/browser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE = '<img src=x onerror="document.title=1">';
@@ -64,6 +64,7 @@ inBrowser(`the reader’s front page (needs ${NEEDED})`, () => {
   ): Promise<Page> {
     const { width = 1000, colorScheme = 'light' } = options;
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale: 'de-DE' });
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(app.url + path);
     await page.waitForSelector('main:not([aria-busy]) h1');
     return page;

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { violations } from './helpers/accessibility';
 import { apiAs } from './helpers/api';
-import { findChromium, NEEDED } from './helpers/browser';
+import { findChromium, NEEDED, PATIENCE } from './helpers/browser';
 import type { Role, Stage } from './helpers/desk-page';
 import { ARTICLE, enter, eventually, panel, PERSON, settled } from './helpers/desk-page';
+import { answered, press } from './helpers/press';
 import { screenshot } from './helpers/screenshot';
 import { tellWhatIsLeft } from './helpers/left-behind';
 import { openStage } from './helpers/shared-newsroom';
+import { typeAt } from './helpers/typing';
 import { asSomebody, move, shows, transition, workflow } from './helpers/workflow-page';
 import { stagesStory } from './stories/stages';
 import { twoEditorsStory } from './stories/two-editors';
@@ -32,7 +34,7 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
 
   const as = (role: Role, act: (page: Page) => Promise<void>) => asSomebody(stage, role, documentId, act);
   const save = async (page: Page) => {
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByText('Saved document').first().waitFor();
   };
   /** Asks in the open dialog for a time so many seconds ahead, on the newsroom's clock. @returns whether it still lay ahead */
@@ -41,10 +43,9 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
     // Swedish writes times the way the field wants them.
     const at = new Intl.DateTimeFormat('sv-SE', zone).format(Date.now() + seconds * 1_000).replace(' ', 'T');
     await transition(page).locator('[name=at]').fill(at);
-    const [answer] = await Promise.all([
-      page.waitForResponse((one) => one.request().method() === 'POST' && one.url().includes('/transitions')),
-      transition(page).getByRole('button', { name: 'Schedule', exact: true }).click(),
-    ]);
+    const answer = await answered(page, ['POST', '/transitions'], () =>
+      press(transition(page).getByRole('button', { name: 'Schedule', exact: true })),
+    );
     return answer.ok();
   };
   const readers = async () =>
@@ -56,6 +57,7 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
   /** What stands on the reader's page. */
   const readersPage = async (): Promise<string> => {
     const page = await stage.browser.newPage({ locale: 'de-DE' });
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${stage.url}/de/articles/${(await readers()).data?.slug ?? ''}`);
     await page.waitForSelector('main:not([aria-busy]) h1');
     const text = await page.innerText('main');
@@ -69,11 +71,10 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
       `${stage.url}/admin/content-manager/collection-types/${ARTICLE}/create?plugins[i18n][locale]=de`,
     );
     await desk.page.fill('input[name=headline]', 'Ein Abend in Tokio');
-    await desk.page.locator('[data-slate-editor]').click();
-    await desk.page.keyboard.type('Olga Zwetkow sprach.');
+    await typeAt(desk.page, 'End', 'Olga Zwetkow sprach.');
     await save(desk.page);
     await shows(desk.page, 'Draft');
-    expect(await desk.page.inputValue('input[name=slug]')).toBe('ein-abend-in-tokio');
+    await eventually(() => desk.page.inputValue('input[name=slug]'), 'ein-abend-in-tokio');
     documentId = new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
     await desk.close();
     await as('author', async (page) => {
@@ -101,9 +102,13 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
 
   test('the chief schedules it, and the clock publishes it', async () => {
     await as('chief', async (page) => {
-      await workflow(page).getByRole('button', { name: 'Schedule', exact: true }).click();
+      await press(workflow(page).getByRole('button', { name: 'Schedule', exact: true }));
       for (const seconds of AHEAD) if (await scheduleIn(page, seconds)) break;
-      await shows(page, 'Scheduled');
+      // A slow page may learn of both at once.
+      await workflow(page)
+        .getByText(/^(Scheduled|Published)$/)
+        .first()
+        .waitFor();
     });
     await eventually(async () => (await readers()).data?.version, 1, 1_000);
     expect(await readersPage()).toContain('Olga Zwetkow');
@@ -125,35 +130,28 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
     await keeper.post(`/content-manager/collection-types/${PERSON}`, person);
     await as('editor', async (page) => {
       await settled(page, 'error');
-      await panel(page)
-        .getByRole('button', { name: /^Mend all/ })
-        .click();
+      await press(panel(page).getByRole('button', { name: /^Mend all/ }));
       await settled(page, 'ready');
       await save(page);
       await shows(page, 'Being corrected');
       const note = page.locator('[data-copydesk=note] textarea');
-      expect(await note.inputValue()).toContain('Olga Petrowa');
-      await page.getByRole('button', { name: 'Save the note' }).click();
-      // Both are missing at first; once the note is saved, only another pair of eyes is.
-      const missing = page.locator('[data-copydesk=missing]');
-      await missing
-        .getByText(/no public note/)
-        .first()
-        .waitFor({ state: 'detached' });
-      await missing
-        .getByText(/four eyes/)
-        .first()
-        .waitFor({ state: 'attached' });
+      await eventually(async () => (await note.inputValue()).includes('Olga Petrowa'), true);
+      const missing = page.locator('[data-copydesk=missing]').getByText(/its public note/);
+      await missing.first().waitFor({ state: 'attached' });
+      await answered(page, ['PUT', '/correction'], () =>
+        press(page.getByRole('button', { name: 'Save the note' })),
+      );
+      await missing.first().waitFor({ state: 'detached' });
     });
     expect((await readers()).data).toMatchObject({ version: 1 });
     await as('chief', async (page) => {
-      await workflow(page).getByRole('button', { name: 'Approve', exact: true }).click();
+      await press(workflow(page).getByRole('button', { name: 'Approve', exact: true }));
       const diff = transition(page).locator('[data-copydesk=diff]');
       await diff.locator('del').first().waitFor();
       expect(await diff.locator('del').allInnerTexts()).toContain('Zwetkow');
       expect(await diff.locator('ins').allInnerTexts()).toContain('Petrowa');
       await screenshot(page, 'workflow-approve-correction');
-      await transition(page).getByRole('button', { name: 'Approve', exact: true }).click();
+      await press(transition(page).getByRole('button', { name: 'Approve', exact: true }));
       await transition(page).waitFor({ state: 'hidden' });
       await move(page, 'Publish');
       await shows(page, 'Published');
@@ -187,7 +185,7 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
     ] as const) {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: button }).click(),
+        press(page.getByRole('button', { name: button })),
       ]);
       expect(readFileSync(await file.path(), 'utf8')).toMatch(first);
     }

@@ -5,8 +5,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
-/** What axe-core finds in a part of the screen, each with the element. */
+/** What axe-core finds in a part of the screen, once that is there; each with the element. */
 export async function violations(page: Page, selector: string): Promise<readonly string[]> {
+  await page.locator(selector).first().waitFor();
   await page.evaluate(AXE);
   const found = await page.evaluate(async (root) => {
     const { axe } = window as unknown as {

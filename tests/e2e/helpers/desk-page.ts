@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { PATIENCE } from './browser';
 import { signIn, type Role } from './sign-in';
+import { watchPresses } from './press';
 
 export type { Role } from './sign-in';
 export const ARTICLE = 'api::article.article';
@@ -13,9 +15,6 @@ export type Stage = {
   readonly url: string;
   readonly contexts: Map<string, Promise<BrowserContext>>;
 };
-
-/** Milliseconds until what is waited for will not come: the tests share their machine. */
-const PATIENCE = 90_000;
 
 export type Desk = { readonly page: Page; readonly url: string; close(): Promise<void> };
 
@@ -47,6 +46,7 @@ async function contextFor(
   context.setDefaultTimeout(PATIENCE);
   await context.addCookies(cookies);
   await context.addInitScript(setUp, { ...look, token });
+  await context.addInitScript(watchPresses);
   return context;
 }
 
@@ -99,7 +99,7 @@ export async function settled(page: Page, kind?: string): Promise<void> {
   await panel(page).locator(`${wanted}[aria-busy=false]:not([data-copydesk-verdict=unknown])`).waitFor();
 }
 
-/** The words that are underlined in the Blocks editors, by severity, in the order of the page. */
+/** The words that are underlined in the Blocks editors, by severity, in the order of the page; drawn after the verdict. */
 export async function underlined(page: Page, severity = 'error'): Promise<string[]> {
   return page.evaluate((layer) => {
     const ranges = [...(CSS.highlights.get(layer) ?? [])] as Range[];
@@ -109,14 +109,18 @@ export async function underlined(page: Page, severity = 'error'): Promise<string
   }, `copydesk-${severity}`);
 }
 
-/** Clicks into the first underlined word. */
+/** Clicks into the first underlined word, once it is drawn and stands still: a page that scrolls closes the card. */
 export async function clickUnderlined(page: Page, severity = 'error'): Promise<void> {
   await page.locator('[data-slate-editor]').first().scrollIntoViewIfNeeded();
-  const { x, y } = await page.evaluate((layer) => {
-    const [range] = [...(CSS.highlights.get(layer) ?? [])] as Range[];
-    const box = range?.getBoundingClientRect() ?? new DOMRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = await page.waitForFunction(async (layer) => {
+    const boxOf = () => ([...(CSS.highlights.get(layer) ?? [])] as Range[])[0]?.getBoundingClientRect();
+    const before = boxOf();
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const box = boxOf();
+    const isStill = box && box.width > 0 && box.x === before?.x && box.y === before.y;
+    return isStill ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
   }, `copydesk-${severity}`);
+  const { x, y } = (await middle.jsonValue()) ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
 }
 

@@ -1,2 +1,2 @@
 /** A story waits for what it looks for, however slow the machine is; only what never comes fails. */
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);

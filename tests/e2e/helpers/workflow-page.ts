@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { apiAs } from './api';
 import { ARTICLE, enter, type Desk, type Look, type Role, type Stage } from './desk-page';
+import { press } from './press';
 
 /** The workflow's panel beside the edit view. */
 export const workflow = (page: Page): Locator => page.locator('[data-copydesk=workflow]');
@@ -46,32 +47,16 @@ export async function asSomebody(
   await desk.close();
 }
 
-/** How long a dialog may take to open, in milliseconds, before one presses again. */
-const OPENS_IN = 15_000;
-
-/** Presses a transition's button, once more where the panel was drawn anew between press and release. */
-async function ask(page: Page, button: string): Promise<void> {
-  const opener = workflow(page).getByRole('button', { name: button, exact: true });
-  await opener.click();
-  const isOpen = await transition(page)
-    .waitFor({ timeout: OPENS_IN })
-    .then(
-      () => true,
-      () => false,
-    );
-  if (!isOpen) await opener.click();
-}
-
 /** Presses a transition's button in the panel, fills its dialog in and makes it. */
 export async function move(
   page: Page,
   button: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await ask(page, button);
+  await press(workflow(page).getByRole('button', { name: button, exact: true }));
   for (const [field, value] of Object.entries(fields))
     await transition(page).locator(`[name=${field}]`).fill(value);
-  await transition(page).getByRole('button', { name: button, exact: true }).click();
+  await press(transition(page).getByRole('button', { name: button, exact: true }));
   await transition(page).waitFor({ state: 'hidden' });
 }
 

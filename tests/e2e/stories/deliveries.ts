@@ -1,6 +1,7 @@
 import { violations } from '../helpers/accessibility';
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
 import { enter, type Look, type Stage } from '../helpers/desk-page';
+import { press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
 import { pass } from '../helpers/workflow-page';
 
@@ -49,13 +50,14 @@ export function deliveriesStory(stage: () => Stage): void {
     await page.getByText('127.0.0.1 is not a public address').first().waitFor();
     expect(await violations(page, ROOT)).toEqual([]);
     await screenshot(page, `deliveries-${look.theme}-${look.language}`);
-    await page.getByRole('button', { name: look.details }).click();
+    await press(page.getByRole('button', { name: look.details }));
     const dialog = page.getByRole('dialog');
     await dialog.getByText('"type": "article.published"').waitFor();
     expect(await dialog.innerText()).toContain(HEADLINE);
     await screenshot(page, `delivery-${look.theme}-${look.language}`);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: look.again }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await press(page.getByRole('button', { name: look.again }));
     await page.getByText(look.sent).first().waitFor();
     await desk.close();
   });

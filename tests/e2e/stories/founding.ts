@@ -2,6 +2,7 @@ import { apiAs, foundingArticle } from '../helpers/api';
 import {
   ARTICLE,
   enter,
+  eventually,
   openDocument,
   panel,
   publishDialog,
@@ -9,6 +10,7 @@ import {
   underlined,
   type Stage,
 } from '../helpers/desk-page';
+import { press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
 import { asSomebody, move, shows } from '../helpers/workflow-page';
 
@@ -20,10 +22,10 @@ export function foundingStory(stage: () => Stage): void {
     const refused = await enter(stage(), 'editor');
     await openDocument(refused, ARTICLE, documentId);
     await settled(refused.page, 'error');
-    expect(await underlined(refused.page)).toEqual(['Sanae Takahichi', 'Takahichi', 'Takahichi']);
+    await eventually(() => underlined(refused.page), ['Sanae Takahichi', 'Takahichi', 'Takahichi']);
     expect(await panel(refused.page).locator('[data-copydesk-name]').allInnerTexts()).toHaveLength(1);
     await screenshot(refused.page, 'panel');
-    await refused.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await press(refused.page.getByRole('button', { name: 'Publish', exact: true }));
     const dialog = publishDialog(refused.page);
     await dialog.locator('[data-copydesk=approval]').waitFor();
     expect(await dialog.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
@@ -37,11 +39,9 @@ export function foundingStory(stage: () => Stage): void {
     await settled(page, 'error');
     expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
     await page.locator('[data-copydesk=publish-hint]').getByText('Not approved yet').waitFor();
-    await panel(page)
-      .getByRole('button', { name: /^Mend all/ })
-      .click();
+    await press(panel(page).getByRole('button', { name: /^Mend all/ }));
     await settled(page, 'ready');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByText('Saved document').first().waitFor();
     await move(page, 'Send for approval');
     await shows(page, 'In review');
@@ -51,7 +51,7 @@ export function foundingStory(stage: () => Stage): void {
       await move(editors, 'Approve');
       await shows(editors, 'Approved');
       await settled(editors, 'ready');
-      await editors.getByRole('button', { name: 'Publish', exact: true }).first().click();
+      await press(editors.getByRole('button', { name: 'Publish', exact: true }).first());
       await editors.getByText('Published document').first().waitFor();
       await shows(editors, 'Published');
     });

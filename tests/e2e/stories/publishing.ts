@@ -3,15 +3,19 @@ import { apiAs, makeDraft, paragraph } from '../helpers/api';
 import {
   ARTICLE,
   enter,
+  eventually,
   openDocument,
   panel,
   publishDialog,
   settled,
+  underlined,
   verdict,
   type Stage,
 } from '../helpers/desk-page';
+import { press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
-import { asSomebody, pass, shows } from '../helpers/workflow-page';
+import { caretIsKnown } from '../helpers/typing';
+import { asSomebody, pass, shows, workflow } from '../helpers/workflow-page';
 
 const WRONG = { headline: 'Treffen in Kyoto', body: [paragraph('Sanae Takahichi traf Donald Trump.')] };
 const RIGHT = { headline: 'Treffen in Osaka', body: [paragraph('Sanae Takaichi traf Donald Trump.')] };
@@ -20,6 +24,16 @@ const RIGHT = { headline: 'Treffen in Osaka', body: [paragraph('Sanae Takaichi t
 async function muchLater(page: Page): Promise<void> {
   await page.clock.fastForward(60_000);
   await page.evaluate(() => fetch('/_health'));
+}
+
+/** Publishes by the keyboard, which, unlike the pointer, waits for nothing. */
+async function pressPublish(page: Page): Promise<void> {
+  await page
+    .locator('button:enabled')
+    .and(page.getByRole('button', { name: 'Publish', exact: true }))
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
 }
 
 /** Publishing, its refusals, and what can be decided. */
@@ -35,7 +49,7 @@ export function publishingStory(stage: () => Stage): void {
     await panel(page).getByText('The server does not answer').waitFor();
     expect(await verdict(page)).toBe('unknown');
     await page.fill('input[name=headline]', 'Takahiti in Kyoto');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Publish', exact: true }));
     await page.locator('[data-strapi-field-error]').first().waitFor();
     expect(await page.inputValue('input[name=headline]')).toBe('Takahiti in Kyoto');
     await desk.close();
@@ -110,12 +124,12 @@ export function publishingStory(stage: () => Stage): void {
     const dialog = page.getByRole('dialog', { name: 'Override with a reason' });
     expect(await dialog.getByRole('button', { name: 'Override' }).isDisabled()).toBe(true);
     await dialog.getByRole('textbox').fill('A signature on a facsimile');
-    await dialog.getByRole('button', { name: 'Override' }).click();
+    await press(dialog.getByRole('button', { name: 'Override' }));
     await settled(page, 'ready');
-    await panel(page).getByRole('button', { name: '1 decided finding' }).click();
+    await press(panel(page).getByRole('button', { name: '1 decided finding' }));
     await panel(page).getByText('A signature on a facsimile').waitFor();
     await panel(page).getByText('Chris Chief').waitFor();
-    await panel(page).getByRole('button', { name: 'Take back' }).click();
+    await press(panel(page).getByRole('button', { name: 'Take back' }));
     await settled(page, 'error');
     await desk.close();
   });
@@ -144,7 +158,7 @@ export function publishingStory(stage: () => Stage): void {
     );
     await page.getByText('Stapel eins').waitFor();
     await page.getByRole('checkbox').first().click();
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Publish', exact: true }));
     const bulk = page.locator('[data-copydesk=bulk]');
     await bulk.locator('li').nth(1).waitFor();
     const held = bulk.locator('li', { hasText: 'Stapel eins' });
@@ -159,15 +173,18 @@ export function publishingStory(stage: () => Stage): void {
     const desk = await enter(stage(), 'editor');
     const { page } = desk;
     await openDocument(desk, ARTICLE, documentId);
-    await settled(page, 'error');
+    await eventually(() => underlined(page), ['Sanae Takahichi']);
     await page.locator('[data-slate-editor]').focus();
+    await caretIsKnown(page);
     await page.keyboard.press('Control+Home');
+    await caretIsKnown(page);
     for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowRight');
     await page.locator('[data-copydesk-card]').waitFor();
     await page.keyboard.press('Control+.');
     await page.keyboard.press('Enter');
     await settled(page, 'ready');
-    await page.keyboard.press('Control+Shift+Enter');
+    await workflow(page).waitFor();
+    await pressPublish(page);
     const next = publishDialog(page).getByRole('button', { name: 'Save, then: Send for approval' });
     await next.focus();
     await page.keyboard.press('Enter');
@@ -176,7 +193,7 @@ export function publishingStory(stage: () => Stage): void {
     await pass(stage().url, documentId, [['chief', 'approved']]);
     await asSomebody(stage(), 'editor', documentId, async (approved) => {
       await settled(approved, 'ready');
-      await approved.keyboard.press('Control+Shift+Enter');
+      await pressPublish(approved);
       await approved.getByText('Published document').first().waitFor();
     });
   });

@@ -14,6 +14,7 @@ import {
   type Look,
   type Stage,
 } from '../helpers/desk-page';
+import { press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
 import { STORY } from '../helpers/workbench';
 
@@ -35,9 +36,8 @@ export function screensStory(stage: () => Stage): void {
     expect(await violations(page, '[data-copydesk=panel]')).toEqual([]);
     expect(await violations(page, '[data-copydesk-notes=headline]')).toEqual([]);
     await screenshot(page, `panel-${look.theme}-${look.language}`);
-    await page
-      .getByRole('button', { name: look.language === 'de' ? 'Veröffentlichen' : 'Publish', exact: true })
-      .click();
+    const publish = look.language === 'de' ? 'Veröffentlichen' : 'Publish';
+    await press(page.getByRole('button', { name: publish, exact: true }));
     await publishDialog(page).waitFor();
     expect(await violations(page, '[data-copydesk=publish]')).toEqual([]);
     await screenshot(page, `publish-${look.theme}-${look.language}`);
@@ -121,13 +121,13 @@ export function screensStory(stage: () => Stage): void {
     const { page } = desk;
     await openDocument(desk, STORY, documentId);
     await settled(page, 'error');
-    expect(await page.locator('.copydesk-mark-error').allInnerTexts()).toEqual(['Sanae Takahichi']);
-    await panel(page).locator('[data-copydesk-place]', { hasText: 'sections' }).click();
+    await eventually(() => page.locator('.copydesk-mark-error').allInnerTexts(), ['Sanae Takahichi']);
+    await press(panel(page).locator('[data-copydesk-place]', { hasText: 'sections' }));
     await page.locator('[data-slate-editor]').waitFor();
     await eventually(() => underlined(page), ['Sanae Takahichi']);
-    await panel(page).getByRole('button', { name: 'Mend all 2' }).click();
+    await press(panel(page).getByRole('button', { name: 'Mend all 2' }));
     await settled(page, 'ready');
-    expect(await page.locator('.CodeMirror').innerText()).toContain('**Sanae Takaichi**');
+    await page.locator('.CodeMirror', { hasText: '**Sanae Takaichi**' }).waitFor();
     await desk.close();
   });
 

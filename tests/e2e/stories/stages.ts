@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../helpers/accessibility';
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
 import { ARTICLE, enter, openHome, publishDialog, type Look, type Stage } from '../helpers/desk-page';
+import { answered, press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
 import {
   asSomebody,
@@ -39,13 +40,13 @@ export function stagesStory(stage: () => Stage): void {
     await asSomebody(stage(), 'editor', documentId, async (page) => {
       await page.locator('[data-copydesk=publish-hint]').getByText('Not approved yet').waitFor();
       await page.getByText('No name stands in the way').first().waitFor();
-      await page.getByRole('button', { name: 'Publish', exact: true }).click();
+      await press(page.getByRole('button', { name: 'Publish', exact: true }));
       const dialog = publishDialog(page);
       await dialog.getByText('Not approved yet').waitFor();
       expect(await dialog.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
       expect(await violations(page, '[data-copydesk=publish]')).toEqual([]);
       await screenshot(page, 'approval');
-      await dialog.getByRole('button', { name: 'Send for approval' }).click();
+      await press(dialog.getByRole('button', { name: 'Send for approval' }));
       await shows(page, 'In review');
     });
   });
@@ -57,15 +58,15 @@ export function stagesStory(stage: () => Stage): void {
         .locator('[data-slate-string]')
         .first()
         .dblclick({ position: { x: 40, y: 8 } });
-      await page.getByRole('button', { name: 'Comment on the selection' }).click();
+      await press(page.getByRole('button', { name: 'Comment on the selection' }));
       await workflow(page).locator('[data-copydesk=passage]').getByText('Lichter').waitFor();
       await workflow(page).locator('textarea[name=commentText]').fill('Welche?');
-      await workflow(page).getByRole('button', { name: 'Send', exact: true }).click();
+      await press(workflow(page).getByRole('button', { name: 'Send', exact: true }));
       await workflow(page).locator('[data-copydesk=comment]').getByText('Welche?').waitFor();
     });
     await asSomebody(stage(), 'author', documentId, async (page) => {
       const comment = workflow(page).locator('[data-copydesk=comment]');
-      await comment.getByRole('button', { name: /Lichter/ }).click();
+      await press(comment.getByRole('button', { name: /Lichter/ }));
       await page.waitForFunction(() => (CSS.highlights.get('copydesk-passage')?.size ?? 0) > 0);
       expect(await marked(page)).toEqual(['Lichter']);
       await screenshot(page, 'comment');
@@ -73,9 +74,9 @@ export function stagesStory(stage: () => Stage): void {
     await rewrite(documentId, { body: [paragraph('Die Lampen gehen an.')] });
     await asSomebody(stage(), 'author', documentId, async (page) => {
       const comment = workflow(page).locator('[data-copydesk=comment]');
-      await comment.getByRole('button', { name: /Lichter/ }).click();
+      await press(comment.getByRole('button', { name: /Lichter/ }));
       await comment.getByText('its words are no longer in the text').waitFor();
-      await comment.getByRole('button', { name: 'Done' }).click();
+      await press(comment.getByRole('button', { name: 'Done' }));
       await comment.getByText(/^Done: Alex Autor/).waitFor();
     });
   });
@@ -101,7 +102,7 @@ export function stagesStory(stage: () => Stage): void {
       await opened.getByRole('combobox', { name: /Stage/ }).click();
       await opened.getByRole('option', { name: 'Return to the author' }).click();
       await transition(opened).locator('[name=comment]').fill('Noch ein Satz.');
-      await transition(opened).getByRole('button', { name: 'Return to the author' }).click();
+      await press(transition(opened).getByRole('button', { name: 'Return to the author' }));
       await shows(opened, 'Draft');
     });
     await asSomebody(stage(), 'author', documentId, async (opened) => {
@@ -117,10 +118,10 @@ export function stagesStory(stage: () => Stage): void {
       await api.post(`${path}/comments`, { locale: 'de', text: `Frage ${i}.` });
     await asSomebody(stage(), 'editor', documentId, async (page) => {
       const timeline = workflow(page).locator('[data-copydesk=timeline]');
-      await timeline.locator('summary').click();
+      await press(timeline.locator('summary'));
       await timeline.getByText('Frage 55.').waitFor();
       expect(await timeline.getByText('Frage 5.').count()).toBe(0);
-      await timeline.getByRole('button', { name: 'Older entries' }).click();
+      await press(timeline.getByRole('button', { name: 'Older entries' }));
       await timeline.getByText('Frage 5.').waitFor();
       await timeline.getByText('Begun').waitFor();
       expect(await timeline.getByRole('button', { name: 'Older entries' }).count()).toBe(0);
@@ -152,7 +153,7 @@ export function stagesStory(stage: () => Stage): void {
     await pass(stage().url, documentId, [['author', 'in-review']]);
     await admin.put(role, { permissions: [...permissions, ...more] });
     await asSomebody(stage(), 'registry', documentId, async (page) => {
-      expect(await page.locator('input[name=headline]').isDisabled()).toBe(true);
+      await page.locator('input[name=headline]:disabled').waitFor();
       await workflow(page).getByRole('button', { name: 'Return to the author' }).waitFor();
       await move(page, 'Approve');
       await shows(page, 'Approved');
@@ -168,12 +169,12 @@ export function stagesStory(stage: () => Stage): void {
     const { page } = desk;
     await workflow(page).locator('[data-copydesk=note]').waitFor();
     for (const part of ['comments', 'versions', 'timeline'])
-      await workflow(page).locator(`[data-copydesk=${part}] > summary`).click();
+      await press(workflow(page).locator(`[data-copydesk=${part}] > summary`));
     await workflow(page).locator('[data-copydesk=timeline] li').first().waitFor();
     expect(await violations(page, '[data-copydesk=workflow]')).toEqual([]);
     await workflow(page).evaluate((panel) => panel.scrollIntoView({ block: 'start' }));
     await screenshot(page, `workflow-${look.theme}-${look.language}`);
-    await workflow(page).locator('[data-copydesk=versions] button').first().click();
+    await press(workflow(page).locator('[data-copydesk=versions] button').first());
     await page.locator('[data-copydesk=version] del').first().waitFor();
     expect(await violations(page, '[data-copydesk=version]')).toEqual([]);
     await screenshot(page, `version-${look.theme}-${look.language}`);
@@ -192,16 +193,14 @@ export function stagesStory(stage: () => Stage): void {
       ['chief', 'published'],
     ]);
     await asSomebody(stage(), 'editor', documentId, async (page) => {
-      await workflow(page).locator('[data-copydesk=versions] > summary').click();
-      await workflow(page)
-        .getByRole('button', { name: /^Version 1,/ })
-        .click();
+      await press(workflow(page).locator('[data-copydesk=versions] > summary'));
+      await press(workflow(page).getByRole('button', { name: /^Version 1,/ }));
       const version = page.locator('[data-copydesk=version]');
       await version.locator('ins').getByText('Zweite').waitFor();
       await version.getByRole('combobox').click();
       await page.getByRole('option', { name: /^Compare with version 2,/ }).click();
       await version.locator('del').getByText('Erste').waitFor();
-      await version.getByRole('button', { name: 'Restore as draft' }).click();
+      await press(version.getByRole('button', { name: 'Restore as draft' }));
       await shows(page, 'Being corrected');
       await page.locator('input[name=headline][value="Erste Fassung"]').waitFor();
     });
@@ -215,10 +214,10 @@ export function stagesStory(stage: () => Stage): void {
     const documentId = await write('Wird heruntergenommen');
     await pass(stage().url, documentId, PUBLISHED);
     await asSomebody(stage(), 'chief', documentId, async (page) => {
-      await workflow(page).getByRole('button', { name: 'Hold', exact: true }).click();
+      await press(workflow(page).getByRole('button', { name: 'Hold', exact: true }));
       expect(await transition(page).getByRole('button', { name: 'Hold' }).isDisabled()).toBe(true);
       await transition(page).locator('[name=comment]').fill('Eine Quelle ist fraglich.');
-      await transition(page).getByRole('button', { name: 'Hold' }).click();
+      await press(transition(page).getByRole('button', { name: 'Hold' }));
       await shows(page, 'Held');
       expect(await statusAt(documentId)).toBe(404);
       await move(page, 'Put back online', { comment: 'Die Quelle stimmt.' });
@@ -234,10 +233,10 @@ export function stagesStory(stage: () => Stage): void {
   test('an emergency publication stays open until somebody else signs it off', async () => {
     const documentId = await write('Eilmeldung');
     await asSomebody(stage(), 'chief', documentId, async (page) => {
-      await workflow(page).getByRole('button', { name: 'Publish alone (emergency)' }).click();
+      await press(workflow(page).getByRole('button', { name: 'Publish alone (emergency)' }));
       await transition(page).getByText('Nobody else has looked at this').waitFor();
       await transition(page).locator('[name=comment]').fill('Erdbeben.');
-      await transition(page).getByRole('button', { name: 'Publish alone (emergency)' }).click();
+      await press(transition(page).getByRole('button', { name: 'Publish alone (emergency)' }));
       await workflow(page)
         .getByText(/Chris Chief published version 1 alone/)
         .waitFor();
@@ -245,22 +244,28 @@ export function stagesStory(stage: () => Stage): void {
       await screenshot(page, 'emergency');
     });
     await asSomebody(stage(), 'editor', documentId, async (page) => {
-      await workflow(page).getByRole('button', { name: 'Sign off' }).click();
-      await workflow(page)
-        .getByText(/published version 1 alone/)
-        .waitFor({ state: 'detached' });
+      const alone = workflow(page).getByText(/published version 1 alone/);
+      await alone.waitFor();
+      await press(workflow(page).getByRole('button', { name: 'Sign off' }));
+      await alone.waitFor({ state: 'detached' });
     });
   });
 
   test('an editor assigns a text with a due date', async () => {
     const documentId = await write('Zuzuweisen');
     await asSomebody(stage(), 'editor', documentId, async (page) => {
+      const assignment = ['PUT', '/assignment'] as const;
+      const due = workflow(page).locator('[name=dueAt]');
       await workflow(page).getByRole('combobox', { name: 'Assigned to' }).click();
-      await page.getByRole('option', { name: 'Chris Chief' }).click();
-      await workflow(page).locator('[name=dueAt]').fill('2030-01-02T18:00');
-      await workflow(page).locator('[name=dueAt]').blur();
-      await page.getByText('Saved', { exact: true }).first().waitFor();
+      await answered(page, assignment, () => page.getByRole('option', { name: 'Chris Chief' }).click());
+      await workflow(page).getByRole('combobox', { name: 'Assigned to' }).getByText('Chris Chief').waitFor();
+      await due.fill('2030-01-02T18:00');
+      await answered(page, assignment, () => due.blur());
     });
+    const assigned = await (
+      await apiAs(stage().url, 'editor')
+    ).get<{ dueAt?: string }>(`/copydesk/documents/${ARTICLE}/${documentId}/transitions?locale=de`);
+    expect(assigned.dueAt).toBe('2030-01-02T17:00:00.000Z');
     const desk = await enter(stage(), 'chief');
     await openHome(desk);
     const row = desk.page.locator('[data-copydesk=waiting-for-me] li', { hasText: 'Zuzuweisen' });

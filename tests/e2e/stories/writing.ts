@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
 import {
   ARTICLE,
@@ -12,7 +11,9 @@ import {
   type Desk,
   type Stage,
 } from '../helpers/desk-page';
+import { press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
+import { typeAt } from '../helpers/typing';
 
 const HEADLINE = 'Ein Treffen in Tokio';
 const BODY = 'Premierministerin Sanae Takahichi empfing Donald Trump. Danach sprach Takahichi.';
@@ -26,45 +27,37 @@ export function writingStory(stage: () => Stage): void {
     await openDocument(desk, ARTICLE, documentId);
     return desk;
   };
-  /**
-   * The editor learns where the caret stands a tenth of a second late, and then sets it there once more. Its timer ends
-   * before ours, however slow the page is.
-   */
-  const caretIsKnown = (page: Page) =>
-    page.evaluate(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 200)));
-  const typeAt = async ({ page }: Desk, key: 'Home' | 'End', text: string) => {
-    await page.locator('[data-slate-editor]').click();
-    await caretIsKnown(page);
-    await page.keyboard.press(`Control+${key}`);
-    await caretIsKnown(page);
-    await page.keyboard.type(text);
-  };
 
   test('underlines follow their words while one types before them, emoji and combining marks included', async () => {
     const desk = await start([BODY]);
-    await settled(desk.page, 'error');
-    const checked = desk.page.waitForResponse(
-      (answer) =>
-        answer.url().endsWith('/copydesk/check') && (answer.request().postData() ?? '').includes('ller: '),
+    const { page } = desk;
+    const words = ['Sanae Takahichi', 'Takahichi'];
+    await eventually(() => underlined(page), words);
+    let answer = () => {};
+    const isSeen = new Promise<void>((resolve) => (answer = resolve));
+    const checked = page.waitForResponse(
+      (one) => one.url().endsWith('/copydesk/check') && (one.request().postData() ?? '').includes('ller: '),
     );
-    await typeAt(desk, 'Home', 'Heute 👩🏽‍🚒 und Mu\u0308ller: ');
-    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi', 'Takahichi']);
+    await page.route('**/copydesk/check', (route) => isSeen.then(() => route.continue()));
+    await typeAt(page, 'Home', 'Heute 👩🏽‍🚒 und Mu\u0308ller: ');
+    await eventually(() => underlined(page), words);
+    answer();
     await checked;
-    await settled(desk.page, 'error');
-    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi', 'Takahichi']);
+    await settled(page, 'error');
+    await eventually(() => underlined(page), words);
     await desk.close();
   });
 
   test('a misspelling that is typed is underlined without saving, one that is corrected no more', async () => {
     const desk = await start(['Donald Trump und Sanae Takaichi trafen sich.']);
     await settled(desk.page, 'ready');
-    await typeAt(desk, 'End', ' Dann ging Takahichi.');
+    await typeAt(desk.page, 'End', ' Dann ging Takahichi.');
     await settled(desk.page, 'error');
-    expect(await underlined(desk.page)).toEqual(['Takahichi']);
+    await eventually(() => underlined(desk.page), ['Takahichi']);
     for (let key = 0; key < 'Takahichi.'.length; key += 1) await desk.page.keyboard.press('Backspace');
     await desk.page.keyboard.type('Takaichi.');
     await settled(desk.page, 'ready');
-    expect(await underlined(desk.page)).toEqual([]);
+    await eventually(() => underlined(desk.page), []);
     await desk.close();
   });
 
@@ -76,10 +69,10 @@ export function writingStory(stage: () => Stage): void {
     const card = page.locator('[data-copydesk-card]');
     await card.getByText('Sanae Takaichi').first().waitFor();
     await screenshot(page, 'card');
-    await card.getByRole('button', { name: 'Write Sanae Takaichi', exact: true }).click();
+    await press(card.getByRole('button', { name: 'Write Sanae Takaichi', exact: true }));
     await card.waitFor({ state: 'detached' });
     await eventually(() => underlined(page), ['Takahichi']);
-    await panel(page).getByRole('button', { name: 'Undo' }).click();
+    await press(panel(page).getByRole('button', { name: 'Undo' }));
     await eventually(() => underlined(page), ['Sanae Takahichi', 'Takahichi']);
     await desk.close();
   });
@@ -87,7 +80,7 @@ export function writingStory(stage: () => Stage): void {
   test('under a plain input stand its words, with the mend beside them', async () => {
     const desk = await start(['Nichts weiter.'], 'Trump trifft Takahiti');
     const notes = desk.page.locator('[data-copydesk-notes=headline]');
-    await notes.getByRole('button', { name: 'Write Takaichi' }).click();
+    await press(notes.getByRole('button', { name: 'Write Takaichi' }));
     await settled(desk.page, 'ready');
     expect(await desk.page.inputValue('input[name=headline]')).toBe('Trump trifft Takaichi');
     await desk.close();
@@ -95,20 +88,20 @@ export function writingStory(stage: () => Stage): void {
 
   test('a click on a place in the panel selects its words in the text', async () => {
     const desk = await start([BODY]);
-    await settled(desk.page, 'error');
-    await panel(desk.page).locator('[data-copydesk-place]').last().click();
-    expect(await desk.page.evaluate(() => document.getSelection()?.toString())).toBe('Takahichi');
+    await eventually(() => underlined(desk.page), ['Sanae Takahichi', 'Takahichi']);
+    await press(panel(desk.page).locator('[data-copydesk-place]').last());
+    await eventually(() => desk.page.evaluate(() => document.getSelection()?.toString()), 'Takahichi');
     await desk.close();
   });
 
   test('the same name twenty times is one card, and one click mends them all', async () => {
     const desk = await start(Array.from({ length: 20 }, (_, index) => `${index}. Sanae Takahichi sprach.`));
     await settled(desk.page, 'error');
-    expect(await underlined(desk.page)).toHaveLength(20);
+    await eventually(async () => (await underlined(desk.page)).length, 20);
     expect(await panel(desk.page).locator('[data-copydesk-name]').count()).toBe(1);
-    await panel(desk.page).getByRole('button', { name: 'Mend all 20' }).click();
+    await press(panel(desk.page).getByRole('button', { name: 'Mend all 20' }));
     await settled(desk.page, 'ready');
-    expect(await underlined(desk.page)).toEqual([]);
+    await eventually(() => underlined(desk.page), []);
     await desk.close();
   });
 
@@ -116,8 +109,8 @@ export function writingStory(stage: () => Stage): void {
     const words = 'Die Lage am Markt bleibt ruhig und der Hafen arbeitet wie gewohnt weiter. '.repeat(8);
     const desk = await start([...Array.from({ length: 90 }, () => words), 'Es sprach Sanae Takahichi.']);
     await settled(desk.page, 'error');
-    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi']);
-    await typeAt(desk, 'Home', 'Noch ein Satz am Anfang. ');
+    await eventually(() => underlined(desk.page), ['Sanae Takahichi']);
+    await typeAt(desk.page, 'Home', 'Noch ein Satz am Anfang. ');
     await desk.page.locator('[data-slate-editor]').getByText('Noch ein Satz am Anfang.').waitFor();
     await eventually(() => underlined(desk.page), ['Sanae Takahichi']);
     await desk.close();
@@ -126,7 +119,7 @@ export function writingStory(stage: () => Stage): void {
   test('words that run from right to left stay whole beside an underlined name', async () => {
     const desk = await start(['בנימין נתניהו פגש את Sanae Takahichi בטוקיו.']);
     await settled(desk.page, 'error');
-    expect(await underlined(desk.page)).toEqual(['Sanae Takahichi']);
+    await eventually(() => underlined(desk.page), ['Sanae Takahichi']);
     await desk.close();
   });
 }

@@ -1,14 +1,23 @@
 import { apiAs, makeDraft, paragraph } from '../helpers/api';
 import { ARTICLE, enter, eventually, type Desk, type Stage } from '../helpers/desk-page';
+import { answered, held, press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
-import { conflict, goToArticle, openArticle, workflow } from '../helpers/workflow-page';
+import {
+  conflict,
+  goToArticle,
+  openArticle,
+  pass,
+  PUBLISHED,
+  shows,
+  workflow,
+} from '../helpers/workflow-page';
 
 const LEAD = 'textarea[name=lead]';
 const KICKER = 'input[name=kicker]';
 
 /** Two people at one text. */
 export function twoEditorsStory(stage: () => Stage): void {
-  const start = async ({ hasClock = false } = {}): Promise<{
+  const start = async ({ hasClock = false, isPublished = false } = {}): Promise<{
     readonly documentId: string;
     readonly desk: Desk;
   }> => {
@@ -19,12 +28,14 @@ export function twoEditorsStory(stage: () => Stage): void {
       lead: 'Es regnet.',
       body: [paragraph('Die Lichter gehen an.')],
     });
-    const desk = await enter(stage(), 'author');
+    if (isPublished) await pass(stage().url, documentId, PUBLISHED);
+    // What is live is an editor's to correct.
+    const desk = await enter(stage(), isPublished ? 'editor' : 'author');
     if (hasClock) await desk.page.clock.install();
     await goToArticle(desk, documentId);
     return { documentId, desk };
   };
-  const save = ({ page }: Desk) => page.getByRole('button', { name: 'Save', exact: true }).click();
+  const save = ({ page }: Desk) => press(page.getByRole('button', { name: 'Save', exact: true }));
   const saved = ({ page }: Desk) => page.getByText('Saved document').first().waitFor();
   const stored = async (documentId: string) => {
     const api = await apiAs(stage().url, 'admin');
@@ -49,7 +60,7 @@ export function twoEditorsStory(stage: () => Stage): void {
     await save(desk);
     await conflict(page).getByText('Eda Editor saved a newer text').waitFor();
     const lead = conflict(page).locator('[data-copydesk-field-diff=lead]');
-    expect(await lead.locator('del').allInnerTexts()).toEqual(['schneit']);
+    await eventually(() => lead.locator('del').allInnerTexts(), ['schneit']);
     expect((await lead.locator('ins').allInnerTexts()).join('')).toContain('Strömen');
     await lead.getByText('changed by both of you').waitFor();
     await conflict(page)
@@ -57,14 +68,14 @@ export function twoEditorsStory(stage: () => Stage): void {
       .getByText('changed by Eda Editor')
       .waitFor();
     await screenshot(page, 'conflict');
-    await conflict(page).getByRole('button', { name: 'Back to editing' }).last().click();
+    await press(conflict(page).getByRole('button', { name: 'Back to editing' }).last());
     await conflict(page).waitFor({ state: 'hidden' });
     expect(await page.inputValue(LEAD)).toBe('Es regnet in Strömen.');
     expect((await stored(documentId)).lead).toBe('Es schneit.');
 
     await page.fill(LEAD, 'Es regnet in Strömen, noch.');
     await save(desk);
-    await conflict(page).getByRole('button', { name: 'Keep mine and save' }).click();
+    await press(conflict(page).getByRole('button', { name: 'Keep mine and save' }));
     await saved(desk);
     expect(await stored(documentId)).toMatchObject({ lead: 'Es regnet in Strömen, noch.', kicker: 'Tokio' });
     expect(await page.inputValue(KICKER)).toBe('Tokio');
@@ -77,13 +88,35 @@ export function twoEditorsStory(stage: () => Stage): void {
     await page.fill(LEAD, 'Es hagelt.');
     await editorSaves(documentId);
     await save(desk);
-    await conflict(page).getByRole('button', { name: 'Take the newer text' }).click();
+    await press(conflict(page).getByRole('button', { name: 'Take the newer text' }));
     await conflict(page).waitFor({ state: 'hidden' });
-    expect(await page.inputValue(LEAD)).toBe('Es schneit.');
+    await eventually(() => page.inputValue(LEAD), 'Es schneit.');
     await page.fill(LEAD, 'Es schneit noch.');
     await save(desk);
     await saved(desk);
     expect((await stored(documentId)).lead).toBe('Es schneit noch.');
+    await desk.close();
+  });
+
+  test('what one types while a save is under way, and while what it saved is loaded, stands and is saved next', async () => {
+    const { documentId, desk } = await start({ isPublished: true });
+    const { page } = desk;
+    await page.fill(LEAD, 'Es schneit.');
+    const written = await held(page, 'PUT', documentId);
+    await save(desk);
+    await written.isAsked;
+    await page.fill(KICKER, 'Tokio');
+    const loaded = await held(page, 'GET', documentId);
+    written.go();
+    await saved(desk);
+    await loaded.isAsked;
+    await page.fill(LEAD, 'Es schneit noch.');
+    loaded.go();
+    await shows(page, 'Being corrected');
+    await eventually(() => page.inputValue(LEAD), 'Es schneit noch.');
+    expect(await page.inputValue(KICKER)).toBe('Tokio');
+    await answered(page, ['PUT', documentId], () => save(desk));
+    expect(await stored(documentId)).toMatchObject({ lead: 'Es schneit noch.', kicker: 'Tokio' });
     await desk.close();
   });
 
@@ -94,7 +127,7 @@ export function twoEditorsStory(stage: () => Stage): void {
     await page.clock.fastForward(60_000);
     await workflow(page).getByText('Eda Editor saved a newer text').waitFor();
     expect(await page.inputValue(LEAD)).toBe('Es regnet.');
-    await workflow(page).getByRole('button', { name: 'Show it' }).click();
+    await press(workflow(page).getByRole('button', { name: 'Show it' }));
     await page.locator(LEAD).and(page.getByText('Es schneit.')).waitFor();
     await workflow(page).locator('[data-copydesk=newer]').waitFor({ state: 'detached' });
     await desk.close();

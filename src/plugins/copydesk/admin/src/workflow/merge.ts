@@ -77,6 +77,24 @@ export function carryOver(from: Values, mine: Values, theirs: Values): Values {
   return merged;
 }
 
+/**
+ * Carries what was typed on into a form that is loaded anew.
+ *
+ * @param from the text that the form was loaded with
+ * @param typed what stood in it
+ * @param loaded what it is loaded with now
+ * @returns the form's new values, and whether a field of mine has become another one meanwhile; nothing where nothing was typed
+ */
+export function carryOn(
+  from: Values,
+  typed: Values,
+  loaded: Values,
+): { readonly values: Values; readonly isClash: boolean } | undefined {
+  const changes = [...changesBetween(from, typed, loaded).values()];
+  if (changes.every((by) => by === 'them')) return undefined;
+  return { values: carryOver(from, typed, loaded), isClash: changes.includes('both') };
+}
+
 type Relations = { readonly connect: readonly Values[]; readonly disconnect: readonly Values[] };
 
 const isRelations = (value: unknown): value is Relations =>

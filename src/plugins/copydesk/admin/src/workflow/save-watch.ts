@@ -13,6 +13,8 @@ export type Newer = { readonly by: string; readonly at: string; readonly isOwn?:
 export type Outcome = {
   readonly isUnderWay?: boolean;
   readonly isRefused: boolean;
+  /** The draft was thrown away, and what was typed into it with it. */
+  readonly isDiscard?: boolean;
   readonly newer?: Newer;
 };
 
@@ -83,6 +85,9 @@ export async function outcomeOf(response: Response): Promise<Outcome> {
   return { isRefused: true, ...(conflict && { newer: conflict }) };
 }
 
+const urlOf = (input: RequestInfo | URL) => (input instanceof Request ? input.url : String(input));
+const isDiscarding = (input: RequestInfo | URL) =>
+  new URL(urlOf(input), 'http://localhost').pathname.endsWith('/actions/discard');
 const originOf = (url: string) => new URL(url, window.location.href).origin;
 const backend = () => (window.strapi as { readonly backendURL?: string }).backendURL ?? '';
 
@@ -103,14 +108,15 @@ export function watchWrites(): void {
   const plain = window.fetch.bind(window);
   window.fetch = async (input, given) => {
     const init = inAdminLanguage(input, given);
-    const write = asWrite(input instanceof Request ? input.url : String(input), init);
+    const write = asWrite(urlOf(input), init);
     if (!write) return plain(input, init);
     const start = startedFrom();
+    const isDiscard = isDiscarding(input);
     lastWrite.set({ isUnderWay: true, isRefused: false });
     try {
       const response = await plain(input, write);
       if (response.ok) await goOnFrom(response.clone(), start);
-      lastWrite.set(await outcomeOf(response.clone()));
+      lastWrite.set({ ...(await outcomeOf(response.clone())), ...(isDiscard && { isDiscard }) });
       return response;
     } catch (error) {
       lastWrite.set({ isRefused: true });

@@ -1,10 +1,10 @@
-import { useAuth, useForm } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useAuth, useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DocumentStage } from '../../../contracts/workflow';
 import { saveAction } from '../publish/save-action';
 import type { Place } from './client';
 import type { ChangedBy, Values } from './merge';
-import { carryOver, changesBetween } from './merge';
+import { carryOn, carryOver, changesBetween } from './merge';
 import type { Newer } from './save-watch';
 import { lastWrite, startFrom } from './save-watch';
 import { useRefresh } from './use-refresh';
@@ -56,8 +56,8 @@ function newerIn(
 
 /**
  * Keeps what was typed. Strapi loads a document anew after every write, a refused one as well, and puts what it has
- * loaded into the form: what was typed is put back. Where the refusal was for somebody's newer text, both are kept
- * until one has chosen.
+ * loaded into the form: what was typed is put back, be it before the write, while it was under way or while Strapi was
+ * loading. Where the refusal was for somebody's newer text, both are kept until one has chosen.
  *
  * @param place of the document on the screen
  * @param stage of it
@@ -71,6 +71,7 @@ export function useSaveGuard(place: Place, stage: DocumentStage, written: string
   const [newer, setNewer] = useState<Newer>();
   const [isAsking, setAsking] = useState(false);
   const isArmed = useRef(false);
+  const [{ query }] = useQueryParams<{ readonly status?: string }>();
   const seen = useRef({ initial, values });
 
   const startAt = (next: Start) => {
@@ -88,17 +89,31 @@ export function useSaveGuard(place: Place, stage: DocumentStage, written: string
       }),
     [],
   );
-  useEffect(() => {
-    const isReset = seen.current.initial !== initial;
-    const typed = seen.current.values;
+  const put = (kept: Values) => {
+    seen.current = { initial, values: kept };
+    setValues(kept);
+  };
+  /** @returns whether somebody else's text came with it: then the next save still starts from the one before */
+  const goOn = (before: { readonly initial: Values; readonly values: Values }): boolean => {
+    const { isDiscard, isRefused } = lastWrite.get();
+    if (isDiscard && !isRefused) lastWrite.set({ isRefused });
+    // Nobody types beside what readers see.
+    if ((isDiscard && !isRefused) || query.status === 'published') return false;
+    const kept = carryOn(before.initial, before.values, initial);
+    if (kept) put(kept.values);
+    return kept?.isClash ?? false;
+  };
+  // Before the page is painted: nobody sees, or types into, the form without what was typed.
+  useLayoutEffect(() => {
+    const before = seen.current;
+    const isReset = before.initial !== initial;
     seen.current = { initial, values };
+    const { isUnderWay } = lastWrite.get();
+    if (isReset && isArmed.current && start && !isUnderWay)
+      put(newer ? before.values : carryOver(start.values, before.values, initial));
+    else if (isReset && goOn(before)) return;
     // Strapi shows a save in the form before the server has answered.
-    if (lastWrite.get().isUnderWay) return;
-    if (isReset && isArmed.current && start) {
-      const kept = newer ? typed : carryOver(start.values, typed, initial);
-      seen.current = { initial, values: kept };
-      setValues(kept);
-    }
+    if (isUnderWay) return;
     const isOther = written !== start?.written || initial !== start?.values;
     if (isOther && !(newer && isArmed.current)) startAt({ written, values: initial });
   }, [initial, values, written]);

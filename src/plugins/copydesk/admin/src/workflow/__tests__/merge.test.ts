@@ -1,4 +1,4 @@
-import { carryOver, changesBetween, partsBetween } from '../merge';
+import { carryOn, carryOver, changesBetween, partsBetween } from '../merge';
 
 const from = { headline: 'Rain', lead: 'It rains.', box: { id: 1, text: 'a' }, stage: 'draft' };
 
@@ -17,6 +17,30 @@ describe('a form and a newer text', () => {
     const mine = { headline: 'Snow', lead: undefined, box: { text: 'a', id: 1, __temp_key__: 'a0' } };
     const theirs = { headline: 'Snow', lead: '', box: { id: 1, text: 'a' } };
     expect([...changesBetween(from, mine, theirs)]).toEqual([]);
+  });
+});
+
+describe('what was typed while the form was loaded anew', () => {
+  const saved = { ...from, headline: 'Hail' };
+
+  test('goes on in what was loaded', () => {
+    const loaded = { ...saved, stage: 'correcting' };
+    expect(carryOn(saved, { ...saved, lead: 'It pours.' }, loaded)).toEqual({
+      values: { ...loaded, lead: 'It pours.' },
+      isClash: false,
+    });
+  });
+
+  test('is nothing where the form held what it was loaded with', () => {
+    expect(carryOn(saved, saved, { ...saved, headline: 'Snow' })).toBeUndefined();
+  });
+
+  test('stands, and clashes, where somebody else changed the same field', () => {
+    const loaded = { ...saved, lead: 'It snows.' };
+    expect(carryOn(saved, { ...saved, lead: 'It pours.' }, loaded)).toEqual({
+      values: { ...loaded, lead: 'It pours.' },
+      isClash: true,
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { distance } from '../names/edits';
 import { fold } from '../names/fold';
+import { closestForm } from '../names/endings';
 import { carryEnding, lemmas } from '../names/inflection';
+import { declines } from '../registry/reading/person-position';
 import { slugOf } from '../registry/reading';
 import type { Language } from '../types';
 import type { Form, ReadField } from './forms';
@@ -37,6 +39,14 @@ function withApostrophe(ended: string, base: string, language: Language): string
   return isSibilant && ended.toLowerCase() === `${base.toLowerCase()}s` ? `${ended.slice(0, -1)}’` : ended;
 }
 
+/** In languages that decline names, the form of the right one that stands nearest to the wrong word. */
+function inflected(written: string, carried: string, { text }: Form, { language }: ReadField): string {
+  if (!declines(language)) return carried;
+  const bases = lemmas(text, language).map(({ lemma }) => lemma);
+  const closest = closestForm(written, carried, bases, language);
+  return isSameName(closest, text, language) ? closest : carried;
+}
+
 const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 /**
@@ -51,7 +61,12 @@ export function mend(written: string, right: Form, field: ReadField): string {
     bases.right,
     field.language,
   );
-  const ended = isSameName(carried, right.text, field.language) ? carried : right.text;
+  const ended = inflected(
+    written,
+    isSameName(carried, right.text, field.language) ? carried : right.text,
+    right,
+    field,
+  );
   if (field.isSlug) return slugOf(ended);
   if (isUpperCase(written)) return ended.toUpperCase();
   return isUpperCase(ended) ? titleCase(ended) : ended;

@@ -28,6 +28,20 @@ export function arePlaceDoublets(a: string, b: string): boolean {
   return others !== undefined && (familiesOf.get(a)?.some((family) => others.includes(family)) ?? false);
 }
 
+const OF_A_FAMILY = /(?:[oe][vw]|in|[оеё]в|ин)[oо]$/;
+const CASE = /^(?:[aeiouyаеиоуы]\p{L}?)?$/u;
+
+function isVillageOf(place: string, family: string): boolean {
+  if (!OF_A_FAMILY.test(place)) return false;
+  const stem = place.slice(0, -1);
+  return family.startsWith(stem) && CASE.test(family.slice(stem.length));
+}
+
+/** @returns whether one of two folded words is a Slavic village called after the family that the other names, in any case: Pushkino, Pushkin */
+export function isPlaceOfFamily(a: string, b: string): boolean {
+  return isVillageOf(a, b) || isVillageOf(b, a);
+}
+
 const calendar = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const CALENDAR: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -9,7 +9,7 @@ import type { Form, Reading } from './forms';
 import { fold } from '../names/fold';
 import { familyKeys } from '../names/romanisation';
 import { areOfOneCountry } from './peoples';
-import { arePlaceDoublets, isCalendarWord } from './places';
+import { arePlaceDoublets, isCalendarWord, isPlaceOfFamily } from './places';
 
 /** From here on a word is well attested as a name. */
 const ATTESTED = 2;
@@ -101,8 +101,9 @@ export function areOtherNames(
   const { a, b } = pair;
   const { language } = reading;
   if (isCalendarWord(a.text, language) || isCalendarWord(b.text, language)) return true;
-  if (arePlaceDoublets(a.folded, b.folded) || areWords(pair, features, language)) return true;
-  if (onlyBegin(pair, lexicon, language) || areRomanNumerals(pair)) return true;
+  if (arePlaceDoublets(a.folded, b.folded) || isPlaceOfFamily(a.folded, b.folded)) return true;
+  if (areWords(pair, features, language) || areRomanNumerals(pair)) return true;
+  if (onlyBegin(pair, lexicon, language)) return true;
   if (!isPerson(features) && areOfOneCountry(a.folded, b.folded, language)) return true;
   if (isAcronym(a, reading) !== isAcronym(b, reading)) return true;
   return areKnownNames(pair, features) || isWomansName(pair, features, language) || haveOtherSyllables(pair);

@@ -1,4 +1,5 @@
 import { distance } from '../../names/edits';
+import { closestForm } from '../../names/endings';
 import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
 import { carryEnding, inflect, isInflectionOf } from '../../names/inflection';
@@ -119,8 +120,18 @@ export function slipFrom(written: string, right: string, language: Language): Sl
   return near ? { base: withBaseEnd(plain(written), plain(near.form), goal), edits: near.edits } : nearest;
 }
 
+/** What is left of shorter words is near to too much. */
+const SHORTEST_INFLECTED = 5;
+
+/** @returns what may be left of an inflected word, as names are compared, when the ending, whatever it is, is taken off */
+export function stemsOf(word: string): readonly string[] {
+  if (word.length < SHORTEST_INFLECTED) return [];
+  const a = /\p{Script=Cyrillic}/u.test(word) ? 'а' : 'a';
+  return [word.slice(0, -2), word.slice(0, -1) + a];
+}
+
 /** @returns the base form of a misspelt word that is nearest to the right word: "Takahichis" → "Takahichi" */
-function nearestBase(written: string, right: string, language: Language): Slip {
+function nearestBase(written: string, right: string, language: Language): string {
   const goal = fold(right);
   let best = written;
   let least = distance(fold(written), goal, 8);
@@ -128,14 +139,13 @@ function nearestBase(written: string, right: string, language: Language): Slip {
     const edits = distance(fold(lemma), goal, 8);
     if (edits < least) [best, least] = [lemma, edits];
   }
-  return { base: best, edits: least };
+  return best;
 }
 
 /** The right word with the ending of the wrong one: of the form that the wrong one is nearest to. */
-function withEnding(written: string, right: string, language: Language): string {
-  const { base, edits } = nearestBase(written, right, language);
-  const near = edits < 2 || !declines(language) ? undefined : nearestForm(written, right, language, edits);
-  return near?.form ?? carryEnding(written, base, right, language);
+function withEnding(written: string, right: string, language: Language, base: string): string {
+  const carried = carryEnding(written, base, right, language);
+  return declines(language) ? closestForm(written, carried, [right], language) : carried;
 }
 
 /**
@@ -152,8 +162,7 @@ export function fitWord(
   language: Language,
   base?: string,
 ): string {
-  const ended =
-    base === undefined ? withEnding(written, right, language) : carryEnding(written, base, right, language);
+  const ended = withEnding(written, right, language, base ?? nearestBase(written, right, language));
   if (field.kind === 'slug') return slugOf(ended);
   return isAllCaps(written) && right.length > 1 ? ended.toUpperCase() : ended;
 }

@@ -3,14 +3,14 @@ import { languagesAlong } from '../../language';
 import { primaryOf } from '../../language/primary';
 import { isParticle } from '../forms';
 import { FieldWords } from './field-words';
-import { slipFrom } from './fitting';
+import { slipFrom, stemsOf } from './fitting';
 import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, declines, isCapitalForName, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
 import { addedWords, endsInParticle, formOf, isNameLike, widened, windowsAt } from './windows';
 
-export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf } from './fitting';
+export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf, stemsOf } from './fitting';
 export { basesOf } from './bases';
 export type { Base } from './bases';
 export { anchoredFamilies, familySurfaces } from './families';
@@ -258,16 +258,6 @@ function plainBases({ tokens, language, from }: Window, words: FieldWords): stri
     const few = words.known(from + i, language).bases.slice(0, MOST_BASES);
     return [[...new Set(few.map((base) => base.plain))]];
   });
-}
-
-/** What is left of shorter words is near to too much. */
-const SHORTEST_INFLECTED = 5;
-
-/** What may be left of an inflected word when the ending, whatever it is, is taken off. */
-function stemsOf(word: string): readonly string[] {
-  if (word.length < SHORTEST_INFLECTED) return [];
-  const a = /\p{Script=Cyrillic}/u.test(word) ? 'а' : 'a';
-  return [word.slice(0, -2), word.slice(0, -1) + a];
 }
 
 /** Whether every word as written is a form of the spelling's or nearly so, and one is not. */

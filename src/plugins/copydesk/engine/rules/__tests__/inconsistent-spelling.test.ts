@@ -72,6 +72,9 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
   ['en', 'Mohammed Karim spoke. Mohammed left. Muhammad Karim stayed.', ['Muhammad → Mohammed']],
   ['en', 'Amina Mohammed spoke. Amina Mohammed left. Muhammad stayed.', ['Muhammad → Mohammed']],
   ['de', 'MILLIC kam. MILLIC ging. MILIC blieb. Er schwieg.', ['MILIC → MILLIC']],
+  ['sl', 'Govekar je tu. Govekar govori. Govekrju je vroče.', ['Govekrju → Govekarju']],
+  ['pl', 'Zofia Ustrzycka z Ustrzycką. Ustrzcka mówi.', ['Ustrzcka → Ustrzycka']],
+  ['cs', 'Dvorská mluví. S Dvorskou o Dvorské. O Dvroské se ví.', ['Dvroské → Dvorské']],
   ['sl', 'Poljanec govori. Poljanec je tu. Poljnaec je tam.', ['Poljnaec → Poljanec']],
 ];
 
@@ -86,6 +89,8 @@ const SILENT: readonly (readonly [language: string, text: string])[] = [
   ['en', 'They praised the prophet Mohammed. Muhammad Karim said so.'],
   ['en', 'They praised the prophet Mohammed. The cleric Qari Muhammad Karim said so.'],
   ['cs', 'Stávkují i Němci. V Německu ruší lety.'],
+  ['ru', 'Пётр Лужин приехал в Лужино. Лужин тут родился. Глава Лужина рад.'],
+  ['pl', 'Jan Karczew jedzie. Karczew wraca. Karczewo jest małe.'],
   ['pl', 'Jadą do Belgii. Belgowie czekają.'],
   ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],
 ];

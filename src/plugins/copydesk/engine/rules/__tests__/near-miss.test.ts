@@ -41,6 +41,13 @@ const SLOVENES: readonly Person[] = [
   ...['Ana', 'Eva', 'Iva', 'Mojca'].map((given) => ({ id: given, name: `${given} Metlar` })),
 ];
 
+const RUSSIANS: readonly Person[] = [
+  { id: 'luzhin', name: 'Пётр Лужинский' },
+  { id: 'saburow', name: 'Игорь Сабуров' },
+  { id: 'mann', name: 'Алексей Заречный' },
+  { id: 'frau', name: 'Юлия Заречная' },
+];
+
 /** One Peter among many of a family name as near to Stöger as his: then a Peter Stöger is a Peter of his own. */
 const SMOGGER: readonly Person[] = [
   { id: 'smogger', name: 'Peter Smogger' },
@@ -150,6 +157,18 @@ const FLAGGED: readonly Flagged[] = [
     ['Konderovi → Kunderovi'],
     { people: DECLINED, language: 'cs' },
   ],
+  // A slip beside the ending or in it: what is offered bears the case.
+  [
+    'Пётр Лужинский рад. К Лужинксому пришли.',
+    ['Лужинксому → Лужинскому'],
+    { people: RUSSIANS, language: 'ru' },
+  ],
+  ['Игорь Сабуров рад. С Сабурвоым пришли.', ['Сабурвоым → Сабуровым'], { people: RUSSIANS, language: 'ru' }],
+  [
+    'Алексей Заречный и Юлия Заречная тут. Мать Заречнго там.',
+    ['Заречнго → Заречного'],
+    { people: RUSSIANS, language: 'ru' },
+  ],
   ['Владимир Путинн', ['Владимир Путинн → Владимир Путин'], { language: 'ru' }],
 ];
 
@@ -204,6 +223,10 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
     { people: INFLECTED, language: 'sl' },
   ],
   ['Pustili Asiu Bibiovou, o Asii Bibiové', { people: INFLECTED, language: 'cs' }],
+  [
+    'Игорь Сабуров и Пётр Лужинский тут. О Сабурове, Лужинскому. Сабуровский, Сабурово.',
+    { people: RUSSIANS, language: 'ru' },
+  ],
   ['Встреча с Мартином Лохером', { people: INFLECTED, language: 'ru' }],
   ['Peter Stöger kam.', { people: SMOGGER }],
   [

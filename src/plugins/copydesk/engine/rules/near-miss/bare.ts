@@ -1,3 +1,4 @@
+import { isPlaceOfFamily } from '../../consistency/places';
 import { describeEdit, distance } from '../../names/edits';
 import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
@@ -13,8 +14,11 @@ import {
   isFormOf,
   mentionOfWindow,
   refOf,
+  slipFrom,
+  stemsOf,
   windowOf,
 } from '../../registry/reading';
+import { declines } from '../../registry/reading/person-position';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
 import { compoundHeads, mayBeCompound } from '../compounds/heads';
@@ -31,21 +35,47 @@ type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edi
 /** Letters apart, so far as it tells base forms of one word apart. */
 const MOST_LETTERS_APART = 8;
 
+/** A family name of the people concerned that a base form of the word is near to. */
+function* nearFamilies(
+  { token, language, known: { bases } }: BareWord,
+  families: NearWords<Bearer>,
+): Generator<NearFamily> {
+  for (const { lemma, plain: word } of bases) {
+    for (const { edits, bearers } of families.near(word)) {
+      const [bearer] = bearers;
+      if (!bearer) continue;
+      const slip =
+        edits > 1 && declines(language) ? slipFrom(token.text, bearer.surface, language) : undefined;
+      yield slip && slip.edits < edits ? { bearer, ...slip } : { bearer, base: lemma, edits };
+    }
+  }
+}
+
+/** Family names of which a form with a slip in its ending is the word: no grammar can take such an ending off. */
+function* nearByStem({ token, language }: BareWord, families: NearWords<Bearer>): Generator<NearFamily> {
+  if (!declines(language)) return;
+  for (const stem of stemsOf(plain(token.text))) {
+    const near = families.near(stem).flatMap(({ bearers }) => bearers);
+    for (const bearer of [...families.bearers(stem), ...near]) {
+      const slip = slipFrom(token.text, bearer.surface, language);
+      if (slip.edits === 1) yield { bearer, ...slip };
+    }
+  }
+}
+
 /**
- * The nearest family name of the people concerned, by the word as written or without its ending. Of two base forms
- * that are as near by sound, the one with fewer other letters is what was meant.
+ * The nearest family name of the people concerned, by the word as written or without its ending. Of two that are as near
+ * by sound, the one with fewer other letters is what was meant.
  */
-function nearestFamily(bases: readonly Base[], families: NearWords<Bearer>): NearFamily | undefined {
+function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
+  if (bare.known.bases.some((base) => families.bearers(base.plain).length > 0)) return undefined;
   let best: NearFamily | undefined;
   let leastApart = Infinity;
-  for (const { lemma, plain: word } of bases) {
-    if (families.bearers(word).length > 0) return undefined;
-    const [near] = families.near(word);
-    const [bearer] = near?.bearers ?? [];
-    if (!near || !bearer || near.edits > (best?.edits ?? 2)) continue;
-    const apart = distance(word, near.word, MOST_LETTERS_APART);
+  for (const near of [...nearFamilies(bare, families), ...nearByStem(bare, families)]) {
+    if (near.edits > (best?.edits ?? 2)) continue;
+    const apart = distance(plain(near.base), plain(near.bearer.surface), MOST_LETTERS_APART);
     if (best && near.edits === best.edits && apart >= leastApart) continue;
-    best = { bearer, base: lemma, edits: near.edits };
+    best = near;
     leastApart = apart;
   }
   return best;
@@ -130,7 +160,7 @@ function isInnocent(
   const { lexicon, registry } = context;
   if (isFormOf(token.text, bearer.surface, language) || areOfTwoScripts(token.text, bearer.surface))
     return true;
-  if (isAcronym(bare)) return true;
+  if (isAcronym(bare) || isPlaceOfFamily(plain(base), plain(bearer.surface))) return true;
   if (token.text !== base && partAtEnd(plain(base), plain(bearer.surface))) return true;
   const { bases } = known;
   if (bases.some(({ lemma }) => isProperNoun(lemma, language, lexicon))) return true;
@@ -202,7 +232,7 @@ function compoundReport(
     (head) => head.length >= SHORTEST_IN_COMPOUND && families.near(plain(head)).length > 0,
   );
   for (const head of heads) {
-    const near = nearestFamily(head.known.bases, families);
+    const near = nearestFamily(head, families);
     if (!near || near.edits > 1 || isTooFar(near) || isInnocent(head, near, named(), context)) continue;
     const { given, family } = context.lexicon.name(plain(near.base));
     if (near.base.length >= SHORTEST_IN_COMPOUND && given + family === 0)
@@ -221,8 +251,9 @@ export function* bareReports(
   const concerned = more.length === 0 ? reading.anchored : new Set([...reading.anchored, ...more]);
   const families = anchoredFamilies(concerned, context.registry);
   const nearest = new Map<KnownWord, NearFamily | undefined>();
-  const nearestTo = (known: KnownWord): NearFamily | undefined => {
-    if (!nearest.has(known)) nearest.set(known, nearestFamily(known.bases, families));
+  const nearestTo = (bare: BareWord): NearFamily | undefined => {
+    const { known } = bare;
+    if (!nearest.has(known)) nearest.set(known, nearestFamily(bare, families));
     return nearest.get(known);
   };
   let named: ReadonlySet<string> | undefined;
@@ -230,7 +261,7 @@ export function* bareReports(
   for (const bare of reading.bare) {
     // An ordinary word is innocent, whosever name it is near to.
     if (bare.known.isOrdinary) continue;
-    const near = families.mayBear(bare.token.folded) ? nearestTo(bare.known) : undefined;
+    const near = families.mayBear(bare.token.folded) ? nearestTo(bare) : undefined;
     if (!near) {
       const compound = compoundReport(bare, families, allNamed, context);
       if (compound) yield compound;

@@ -37,15 +37,15 @@ const isFormRemembered = remembering(REMEMBERED, (asked) => {
   return isForm(written, right, language);
 });
 
-/** "Wang Yis": the grammar leaves names of two letters alone, as they end too much. */
-function isShortGenitive(written: string, right: string, language: Language): boolean {
-  return right.length === 2 && /^(?:de|en)\b/.test(language) && plain(written) === `${plain(right)}s`;
+/** "Wang Yis", "Ким Чен Ыну": the grammar leaves names of two letters alone, as they end too much. */
+function isFormOfShort(written: string, right: string, language: Language): boolean {
+  return right.length === 2 && inflect(right, language).some((form) => plain(form) === plain(written));
 }
 
 function isForm(written: string, right: string, language: Language): boolean {
   if (plain(written) === plain(right) || plain(written) === foldGerman(right)) return true;
   if (foldGerman(written) === plain(right)) return true;
-  if (isInflectionOf(written, right, language) || isShortGenitive(written, right, language)) return true;
+  if (isInflectionOf(written, right, language) || isFormOfShort(written, right, language)) return true;
   if (isInflectionOf(fold(written), fold(right), language)) return true;
   const german = foldGerman(right);
   return german !== fold(right) && isInflectionOf(fold(written), german, language);

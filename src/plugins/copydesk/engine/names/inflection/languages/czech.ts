@@ -48,6 +48,13 @@ export const czech: Grammar = {
       over: 'b c d h ch k l m n p r s t v z',
       forms: '*ého *ému *ém *ým *á *é *ou *ých *ými',
     },
+    // Zelenskyj, Lavrovskij: as Ukrainian and Russian names are transcribed.
+    ...['yj', 'ij'].map((end) => ({
+      id: `adj-${end}`,
+      base: `*${end}`,
+      over: 'k n l r t v d m',
+      forms: '*ého *ému *ém *ým *ý *á *é *ou',
+    })),
     { id: 'adj-á', base: '*á', over: 'b c d h ch k l m n p r s t v z', forms: '*é *ou *ých *ým *ými' },
     { id: 'adj-í', base: 'í', forms: 'ího ímu ím ích ími íová íové íovou' },
     {

@@ -44,6 +44,8 @@ export const slovene: Grammar = {
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
     { id: 'ia', base: 'ia', forms: `ie ii io iam iah iami ${possessive('iin')} ${possessive('ijin')}` },
     { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },
+    { id: 'm-yen', base: 'yen', forms: `yna ynu ynom ${possessive('ynov')}` },
+    { id: 'adj-ij', base: '*ij', over: 'sk ck', forms: '*ega *emu *em *im *i *a *e *o' },
     {
       id: 'adj',
       base: '*i',

@@ -7,7 +7,7 @@ import type { Evidence } from './evidence';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
 import { fold } from '../names/fold';
-import { familyKeys } from '../names/romanisation';
+import { isPinyin } from '../names/romanisation';
 import { areOfOneCountry } from './peoples';
 import { arePlaceDoublets, isCalendarWord, isPlaceOfFamily } from './places';
 
@@ -22,23 +22,22 @@ function areKnownNames({ a, b, edits }: Pair, { namesA, namesB }: Features): boo
   return edits > 1 && isAttested(namesA) && isAttested(namesB) && !shareRomanisation(a, b);
 }
 
-const SLAVIC = new Set(['bg', 'cs', 'mk', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk']);
-const MASCULINE = /(?:[oe]v|in|ow|ew)$/;
+/** In which a man's name may end as his daughter's does, in another case. */
+const DECLINED = new Set(['cs', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk']);
+const MASCULINE = /(?:[oe]v|in|ow|ew|[ое]в|ин)$/;
 
 /** A Russian's or Bulgarian's daughter or wife, in a language that does not decline her name: Medvedev, Medvedeva. */
 function isWomansName({ a, b }: Pair, { before }: Features, language: string): boolean {
-  if (SLAVIC.has(language.slice(0, 2)) || before?.same === 1) return false;
+  if (DECLINED.has(language.slice(0, 2)) || before?.same === 1) return false;
   const [short, long] = a.folded.length < b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
-  if (long === `${short}a`) return MASCULINE.test(short);
-  const [stem] = /^.*(?=(?:ski|sky|skij|skiy)$)/.exec(short) ?? [];
-  return stem !== undefined && (long === `${stem}skaya` || long === `${stem}skaja` || long === `${stem}ska`);
+  if (long === `${short}a` || long === `${short}а`) return MASCULINE.test(short);
+  const [stem] = /^.*(?=(?:sk(?:i|y|ij|iy)|ски)$)/.exec(short) ?? [];
+  return stem !== undefined && ['skaya', 'skaja', 'ska', 'ска'].some((end) => long === stem + end);
 }
-
-const isPinyin = ({ text }: Form): boolean => familyKeys(text).some(({ family }) => family === 'chinese');
 
 /** One has a syllable more than the other: Li Qiang, Li Keqiang. */
 function haveOtherSyllables({ a, b }: Pair): boolean {
-  if (!isPinyin(a) || !isPinyin(b)) return false;
+  if (!isPinyin(a.text) || !isPinyin(b.text)) return false;
   const split = splitPair(a.folded, b.folded);
   const extra = split.a === '' ? split.b : split.b === '' ? split.a : '';
   const isAtEdge = split.start === 0 || split.end === 0;

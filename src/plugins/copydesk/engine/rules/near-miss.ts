@@ -1,5 +1,6 @@
 import { describeEdit, distance } from '../names/edits';
 import { plain } from '../names/fold';
+import { isPinyin } from '../names/romanisation';
 import { isFoldedTitle } from '../names/titles';
 import { rightFamilyWords } from '../registry/filing';
 import { familyWords, formsOf, isParticle } from '../registry/forms';
@@ -19,6 +20,7 @@ import {
   withWords,
 } from '../registry/reading';
 import { capitalisesNouns, declines, isCapitalForName } from '../registry/reading/person-position';
+import { describeUmlautSlip } from '../registry/reading/slips';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
@@ -201,6 +203,9 @@ function judgeFamily(
   hasMore: boolean,
   sight: Sight,
 ): Certainty | undefined {
+  const isChinese = isPinyin(wrong.token.text) && isPinyin(wrong.right ?? '');
+  // Where nobody recorded that the family name stands first, the given name is taken for it.
+  if (isChinese && hasAnotherSyllable(wrong, sight)) return undefined;
   if (isKnown) return 'certain';
   const { edits, letters, isSameStart } = compareWords(wrong, sight);
   if (!isSameStart || edits > 2 || letters < (edits > 1 ? SHORTEST_FOR_TWO : SHORTEST_FAMILY))
@@ -366,7 +371,7 @@ function slipReport(sighting: Sighting, reading: Reading, context: RuleContext):
   const isForeign =
     !sighting.language.startsWith('de') && slips.umlauts.every(({ token }) => !/[äöü]/i.test(token.text));
   const ofParticles = judgeParticles(person, { window: sighting, reading, context });
-  const reasons = slips.umlauts.flatMap(({ token, right = '' }) => describeEdit(token.text, right));
+  const reasons = slips.umlauts.flatMap(({ token, right = '' }) => describeUmlautSlip(token.text, right));
   return {
     mention,
     message: {

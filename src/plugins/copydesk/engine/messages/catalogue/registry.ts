@@ -17,7 +17,7 @@ export const registry = {
     'wrong-spelling.recorded': 'Im Personenregister steht „{wrong}“ als falsche Schreibweise von {name}.',
     'near-miss.full': '„{written}“ heißt im Personenregister niemand; sehr ähnlich ist {name}.',
     'near-miss.bare':
-      '„{written}“ ist dem Familiennamen von {name} sehr ähnlich, der in diesem Artikel genannten oder verknüpften Person.',
+      '„{written}“ ist dem Familiennamen von {name} sehr ähnlich. Der Artikel nennt diese Person oder ist mit ihr verknüpft.',
     'house-spelling.variant': 'Die Hausschreibweise ist „{house}“, nicht „{written}“.',
     'house-spelling.marks': 'Die Hausschreibweise ist „{house}“, mit diesen Akzenten.',
     'house-spelling.order': 'Die Redaktion schreibt den Namen in der Reihenfolge „{house}“.',

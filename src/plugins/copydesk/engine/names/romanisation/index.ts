@@ -64,6 +64,10 @@ export function sharedFamilies(a: readonly FamilyKey[], b: readonly FamilyKey[])
   return a.filter(isShared).map(({ family }) => family);
 }
 
+/** Whether a word may be pinyin: made of Chinese syllables and nothing else. */
+export const isPinyin = (word: string): boolean =>
+  familyKeys(word).some(({ family }) => family === 'chinese');
+
 /** @returns the distinct keys of a word in all families that suit it; variants of one name share at least one */
 export function romanisationKeys(word: string): readonly string[] {
   return [...new Set(familyKeys(word).map(({ key }) => key))];

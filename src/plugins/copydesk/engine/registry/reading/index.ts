@@ -8,7 +8,15 @@ import { MOST_BASES } from './known-words';
 import { partnersOf } from './partners';
 import { capitalisesNouns, declines, isCapitalForName, isInPersonPosition } from './person-position';
 import type { BareWord, Window } from './windows';
-import { addedWords, endsInParticle, formOf, isNameLike, widened, windowsAt } from './windows';
+import {
+  addedWords,
+  endsInParticle,
+  formOf,
+  isNameLike,
+  widened,
+  windowsAt,
+  withInitialsOtherwise,
+} from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf, stemsOf } from './fitting';
 export { basesOf } from './bases';
@@ -160,6 +168,22 @@ class Reader {
     return undefined;
   }
 
+  /** The registered name whose initials are written otherwise: "JD Vance", of J. D. Vance. */
+  #byInitials(window: Window, words: FieldWords): Sighting | undefined {
+    const others = withInitialsOtherwise(window.tokens.map(({ text }) => text));
+    const last = window.to - 1;
+    if (!others) return undefined;
+    for (const base of words.known(last).borneBases(this.#registry)) {
+      const hits = this.#byForm([...others.slice(0, -1), base].join(' '));
+      const sighting = settled(
+        window,
+        hits.filter((hit) => counts(hit, window.language)),
+      );
+      if (sighting) return sighting;
+    }
+    return undefined;
+  }
+
   /**
    * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
    * written small, a capital inside a sentence makes it one, registered or beside what is; elsewhere it is one if it is
@@ -215,7 +239,7 @@ class Reader {
     if (this.#beginsOrdinarily(window, words) || hasAnd(window) || isCompound(window)) return undefined;
     if (endsInParticle(window.tokens)) return undefined;
     const form = formOf(window);
-    const inflected = this.#inflected(window, form, words);
+    const inflected = this.#inflected(window, form, words) ?? this.#byInitials(window, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
     if (this.#endsOrdinarily(window, words)) return undefined;
     const hits = this.#nearTo(window, form, words).filter((hit) => counts(hit, window.language));

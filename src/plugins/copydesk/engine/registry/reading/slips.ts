@@ -1,6 +1,7 @@
-import { fold } from '../../names/fold';
+import { describeEdit } from '../../names/edits';
+import { fold, plain } from '../../names/fold';
 import { isInflectionOf } from '../../names/inflection';
-import type { Language } from '../../types';
+import type { Language, Message } from '../../types';
 import { formWords, isParticle, nobleParticles } from '../forms';
 import { fitWord, foldGerman } from './fitting';
 import type { Partner } from './partners';
@@ -32,6 +33,15 @@ export function isUmlautSlip(written: string, right: string, language: Language)
   if (UMLAUT.test(one)) return true;
   const [plain, german] = [fold(written), foldGerman(right)];
   return plain !== german && !isInflectionOf(plain, german, language);
+}
+
+/** @returns how a word with an umlaut slip differs from the right one */
+export function describeUmlautSlip(written: string, right: string): readonly Message[] {
+  const isSpeltOut =
+    plain(written) !== plain(right) && plain(foldGerman(written)) === plain(foldGerman(right));
+  return isSpeltOut
+    ? [{ key: 'likeness.umlaut', values: { a: written, b: right } }]
+    : describeEdit(written, right);
 }
 
 /** Where a name is right but for its marks or its particles. */

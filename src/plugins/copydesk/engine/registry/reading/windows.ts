@@ -47,6 +47,22 @@ export function formOf({ tokens }: Pick<Window, 'tokens'>): string {
   return tokens.map(({ text }) => text).join(' ');
 }
 
+const INITIAL = /^\p{Lu}$/u;
+const INITIALS = /^\p{Lu}{2,3}$/u;
+
+/** @returns the words with initials written the other way ("JD Vance", "J D Vance"); undefined where none are */
+export function withInitialsOtherwise(words: readonly string[]): readonly string[] | undefined {
+  const isLoud = words.every((word) => word === word.toUpperCase());
+  const others: string[] = [];
+  words.forEach((word, i) => {
+    const isNext = INITIAL.test(word) && INITIAL.test(words[i - 1] ?? '');
+    if (isNext) others.push(`${others.pop() ?? ''}${word}`);
+    else if (!isLoud && INITIALS.test(word)) others.push(...word);
+    else others.push(word);
+  });
+  return others.length === words.length ? undefined : others;
+}
+
 /** @returns how many tokens from `from` on may belong to one name */
 function reach(tokens: readonly Token[], from: number, field: Field): number {
   let to = from + 1;

@@ -90,6 +90,8 @@ const SILENT: readonly (readonly [language: string, text: string])[] = [
   ['en', 'They praised the prophet Mohammed. The cleric Qari Muhammad Karim said so.'],
   ['cs', 'Stávkují i Němci. V Německu ruší lety.'],
   ['ru', 'Пётр Лужин приехал в Лужино. Лужин тут родился. Глава Лужина рад.'],
+  ['bg', 'Стефан Гочев дойде. Гочев седна. Росица Гочева също. Гочева стана.'],
+  ['bg', 'Иван Добчевски дойде. Мария Добчевска също.'],
   ['pl', 'Jan Karczew jedzie. Karczew wraca. Karczewo jest małe.'],
   ['pl', 'Jadą do Belgii. Belgowie czekają.'],
   ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],

@@ -48,6 +48,19 @@ const RUSSIANS: readonly Person[] = [
   { id: 'frau', name: 'Юлия Заречная' },
 ];
 
+const INITIALS: readonly Person[] = [
+  { id: 'jd', name: 'J. D. Hollis' },
+  { id: 'pk', name: 'PK Barrow' },
+];
+
+/** Nobody recorded that the family name stands first. */
+const CHINESE: readonly Person[] = [{ id: 'li', name: 'Li Qiang' }];
+
+const UMLAUTS: readonly Person[] = [
+  { id: 'u', name: 'Petra Schröter' },
+  { id: 'ae', name: 'Jutta Haerle' },
+];
+
 /** One Peter among many of a family name as near to Stöger as his: then a Peter Stöger is a Peter of his own. */
 const SMOGGER: readonly Person[] = [
   { id: 'smogger', name: 'Peter Smogger' },
@@ -157,6 +170,11 @@ const FLAGGED: readonly Flagged[] = [
     ['Konderovi → Kunderovi'],
     { people: DECLINED, language: 'cs' },
   ],
+  ['Petra Schröter kam. Schroters Rede.', ['Schroters → Schröters'], { people: UMLAUTS }],
+  ['Jutta Haerle kam. Härle ging.', ['Härle → Haerle'], { people: UMLAUTS }],
+  ['Petra Schröter came. Schroter left.', ['Schroter → Schröter'], { people: UMLAUTS, language: 'en' }],
+  ['JD Hollis came. Holliss left.', ['Holliss → Hollis'], { people: INITIALS, language: 'en' }],
+  ['P. K. Barrow came. Barow left.', ['Barow → Barrow'], { people: INITIALS, language: 'en' }],
   // A slip beside the ending or in it: what is offered bears the case.
   [
     'Пётр Лужинский рад. К Лужинксому пришли.',
@@ -227,6 +245,10 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
     'Игорь Сабуров и Пётр Лужинский тут. О Сабурове, Лужинскому. Сабуровский, Сабурово.',
     { people: RUSSIANS, language: 'ru' },
   ],
+  ['Petra Schröter kam. Schroeter ging.', { people: UMLAUTS }],
+  ['Petra Schröter kam. Timo Schroter auch. Schroter ging.', { people: UMLAUTS }],
+  ['JD Hollis, J.D. Hollis, J D Hollis, JD Hollis’ friend P.K. Barrow', { people: INITIALS, language: 'en' }],
+  ['Li Qiang folgte auf Li Keqiang.', { people: CHINESE }],
   ['Встреча с Мартином Лохером', { people: INFLECTED, language: 'ru' }],
   ['Peter Stöger kam.', { people: SMOGGER }],
   [
@@ -270,6 +292,13 @@ describe('near-miss is certain', () => {
     expect(certainty('Klaus Schmidt', { people })).toEqual(['likely']);
     expect(certainty('Klaus Schmidt', { people, linked: ['a'] })).toEqual(['certain']);
   });
+});
+
+it('near-miss says that an umlaut was written out, or was not', () => {
+  for (const text of ['Jutta Härle kam.', 'Jutta Haerle kam. Härle ging.']) {
+    const [finding] = findingsIn(text, { people: UMLAUTS, rules: ['near-miss'] });
+    expect(finding?.evidence).toMatchObject({ reasons: [{ key: 'likeness.umlaut' }] });
+  }
 });
 
 it('near-miss explains itself', () => {

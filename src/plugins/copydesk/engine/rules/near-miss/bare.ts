@@ -19,9 +19,11 @@ import {
   windowOf,
 } from '../../registry/reading';
 import { declines } from '../../registry/reading/person-position';
+import { describeUmlautSlip } from '../../registry/reading/slips';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
 import { compoundHeads, mayBeCompound } from '../compounds/heads';
+import { certaintyOfUmlaut, umlautSlipOf } from './bare-umlauts';
 import { COMMON, WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
 
 /** A bare word shorter than this is near to too much. */
@@ -114,15 +116,18 @@ function partAtEnd(base: string, right: string): boolean {
   return commonStart(base, right) >= Math.min(base.length, right.length) - 1;
 }
 
+/** Words as names are compared, and as they are written, but for capitals. */
+type Named = { readonly plain: ReadonlySet<string>; readonly written: ReadonlySet<string> };
+
 /** The words that stand in somebody's full name in the article, endings off: those found wrong excepted. */
-function namedInFull(
-  reading: Reading,
-  found: readonly Report[],
-  { lexicon }: RuleContext,
-): ReadonlySet<string> {
+function namedInFull(reading: Reading, found: readonly Report[], { lexicon }: RuleContext): Named {
   const wrong = new Set(found.map(({ mention: { path, span } }) => `${path} ${span.start}`));
-  const named = new Set<string>();
-  const add = (bases: readonly Base[]) => bases.forEach((base) => named.add(base.plain));
+  const named = { plain: new Set<string>(), written: new Set<string>() };
+  const add = (bases: readonly Base[]) =>
+    bases.forEach((base) => {
+      named.plain.add(base.plain);
+      named.written.add(base.lemma.toLowerCase());
+    });
   for (const { tokens, field, language } of reading.sightings) {
     if (wrong.has(`${field.path} ${tokens[0]?.start ?? 0}`)) continue;
     for (const token of tokens) add(basesOf(token.text, language));
@@ -153,7 +158,7 @@ function isAcronym({ tokens, index, token, field }: BareWord): boolean {
 function isInnocent(
   bare: BareWord,
   { bearer, base, edits }: NearFamily,
-  named: ReadonlySet<string>,
+  named: Named,
   context: RuleContext,
 ): boolean {
   const { token, language, field, known } = bare;
@@ -168,7 +173,7 @@ function isInnocent(
   if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
   const isWeak = edits > 1 || !lexicon.hasWords(language);
   if (isWeak && bases.some(({ lemma }) => isWellAttested(lemma, lexicon))) return true;
-  if (lexicon.name(plain(base)).given >= WELL_ATTESTED || named.has(plain(base))) return true;
+  if (lexicon.name(plain(base)).given >= WELL_ATTESTED || named.plain.has(plain(base))) return true;
   if (isSurname(base, registry)) return true;
   return belongsToSomebodyElse(bare, bearer.person, lexicon);
 }
@@ -187,7 +192,7 @@ function bareSuggestions(
   return [...new Set(words.map((word) => fitWord(token.text, word, field, language, base)))];
 }
 
-function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Report {
+function bareReport(bare: BareWord, near: NearFamily, context: RuleContext, describe = describeEdit): Report {
   const { bearer, base, edits } = near;
   const { person, surface } = bearer;
   const { language } = bare;
@@ -207,10 +212,23 @@ function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Rep
       person: refOf(person),
       spelling: surface,
       score: 1 - edits / Math.max(base.length, surface.length),
-      reasons: describeEdit(base, surface),
+      reasons: describe(base, surface),
     },
     person: refOf(person),
   };
+}
+
+function umlautReport(
+  bare: BareWord,
+  families: NearWords<Bearer>,
+  named: () => Named,
+  context: RuleContext,
+): Report | undefined {
+  const slip = umlautSlipOf(bare, families);
+  if (!slip || belongsToSomebodyElse(bare, slip.bearer.person, context.lexicon)) return undefined;
+  if (named().written.has(slip.base.toLowerCase())) return undefined;
+  const certainty = certaintyOfUmlaut(bare, slip, context.registry);
+  return { ...bareReport(bare, { ...slip, edits: 1 }, context, describeUmlautSlip), certainty };
 }
 
 /**
@@ -220,7 +238,7 @@ function bareReport(bare: BareWord, near: NearFamily, context: RuleContext): Rep
 function compoundReport(
   bare: BareWord,
   families: NearWords<Bearer>,
-  named: () => ReadonlySet<string>,
+  named: () => Named,
   context: RuleContext,
 ): Report | undefined {
   if (bare.field.kind === 'slug') return undefined;
@@ -256,13 +274,16 @@ export function* bareReports(
     if (!nearest.has(known)) nearest.set(known, nearestFamily(bare, families));
     return nearest.get(known);
   };
-  let named: ReadonlySet<string> | undefined;
+  let named: Named | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
     // An ordinary word is innocent, whosever name it is near to.
     if (bare.known.isOrdinary) continue;
-    const near = families.mayBear(bare.token.folded) ? nearestTo(bare) : undefined;
-    if (!near) {
+    const mayBear = families.mayBear(bare.token.folded);
+    const umlaut = mayBear ? umlautReport(bare, families, allNamed, context) : undefined;
+    const near = mayBear && !umlaut ? nearestTo(bare) : undefined;
+    if (umlaut) yield umlaut;
+    else if (!near) {
       const compound = compoundReport(bare, families, allNamed, context);
       if (compound) yield compound;
     } else if (!isTooFar(near) && !isInnocent(bare, near, allNamed(), context))

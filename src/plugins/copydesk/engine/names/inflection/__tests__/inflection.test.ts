@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [string, string, string])[] = [
   ['cs', 'Eva', 'Evy Evě Evu Evou Evin Evina'],
   ['cs', 'Kerry', 'Kerryho Kerrymu Kerryová'],
   ['cs', 'Němec', 'Němce Němcovi Němcem Němcová'],
-  ['cs', 'Horynskyj', 'Horynského Horynskému Horynským Horynská'],
+  ['cs', 'Horynskyj', 'Horynského Horynskému Horynským'],
   ['cs', 'Rožanskij', 'Rožanského Rožanskému Rožanským'],
   ['sl', 'Rožanskij', 'Rožanskega Rožanskemu Rožanskim'],
   ['sl', 'Leyen', 'Leyna Leynova Leynove Leynovo'],

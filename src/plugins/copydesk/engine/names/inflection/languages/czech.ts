@@ -52,8 +52,8 @@ export const czech: Grammar = {
     ...['yj', 'ij'].map((end) => ({
       id: `adj-${end}`,
       base: `*${end}`,
-      over: 'k n l r t v d m',
-      forms: '*ého *ému *ém *ým *ý *á *é *ou',
+      over: 'sk ck ln rn dn',
+      forms: '*ého *ému *ém *ým',
     })),
     { id: 'adj-á', base: '*á', over: 'b c d h ch k l m n p r s t v z', forms: '*é *ou *ých *ým *ými' },
     { id: 'adj-í', base: 'í', forms: 'ího ímu ím ích ími íová íové íovou' },

@@ -45,7 +45,7 @@ export const slovene: Grammar = {
     { id: 'ia', base: 'ia', forms: `ie ii io iam iah iami ${possessive('iin')} ${possessive('ijin')}` },
     { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },
     { id: 'm-yen', base: 'yen', forms: `yna ynu ynom ${possessive('ynov')}` },
-    { id: 'adj-ij', base: '*ij', over: 'sk ck', forms: '*ega *emu *em *im *i *a *e *o' },
+    { id: 'adj-ij', base: '*ij', over: 'sk ck', forms: '*ega *emu *em *im' },
     {
       id: 'adj',
       base: '*i',

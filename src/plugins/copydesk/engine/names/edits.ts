@@ -66,13 +66,17 @@ function syllablesOf(
   return [widen(left), widen(right)];
 }
 
+/** One syllable is rather a Korean name's half: "Jong-uhn", "Jong-un". */
+const HAS_SYLLABLES = /[aeiouy]h?[^aeiouy]+[aeiouy]/;
+
 function describeJapanese(a: string, b: string, difference: Difference): Message | undefined {
   const [written, other] = syllablesOf(fold(a), fold(b), difference);
   if (KUNREI.test(written) && KUNREI.test(other)) {
     return { key: 'likeness.kunrei', values: { a, b, written, other } };
   }
   const isLength = /^[auoeih]?$/.test(difference.a) && /^[auoeih]?$/.test(difference.b);
-  return isLength ? { key: 'likeness.long-vowel', values: { a, b } } : undefined;
+  const areWhole = [a, b].every((word) => HAS_SYLLABLES.test(fold(word)));
+  return isLength && areWhole ? { key: 'likeness.long-vowel', values: { a, b } } : undefined;
 }
 
 /**
@@ -93,6 +97,20 @@ function describeReading(a: string, b: string, difference: Difference): Message 
   )?.[1];
   return key === undefined ? undefined : { key, values: { a, b } };
 }
+
+/** The difference in the letters as they are written, accents and all, where each is folded to one letter. */
+function asWritten(a: string, b: string, difference: Difference): Difference {
+  const [left, right] = [a, b].map((word) => word.normalize('NFC').toLowerCase());
+  const isAlike = (word: string | undefined, folded: string) => word?.length === folded.length;
+  if (!left || !right || !isAlike(left, fold(a)) || !isAlike(right, fold(b))) return difference;
+  const { start } = difference;
+  const letters = (word: string, { length }: string) => word.slice(start, start + length);
+  return { start, a: letters(left, difference.a), b: letters(right, difference.b) };
+}
+
+/** Whether one letter differs and has an accent: readings, which know none, would say that č and š sound alike. */
+const isAccented = ({ a, b }: Difference): boolean =>
+  Math.max(a.length, b.length) === 1 && /[\u00c0-\u024f]/.test(a + b);
 
 /** What a difference is, letter by letter. */
 function describeLetters(a: string, b: string, difference: Difference): Message {
@@ -131,9 +149,10 @@ export function describeEdit(a: string, b: string): readonly Message[] {
   const [left, right] = [fold(a), fold(b)];
   if (left === right) return [{ key: 'likeness.diacritics', values: { a, b } }];
   const difference = differenceOf(left, right);
-  const reading = describeReading(a, b, difference);
+  const written = asWritten(a, b, difference);
+  const reading = isAccented(written) ? undefined : describeReading(a, b, difference);
   if (reading) return [reading];
-  return describeBoth(a, b) ?? [describeLetters(a, b, difference)];
+  return describeBoth(a, b) ?? [describeLetters(a, b, written)];
 }
 
 /** A Kunrei spelling and a slip in one word: both are told ("Takahiti": ti for chi, and an h more). */

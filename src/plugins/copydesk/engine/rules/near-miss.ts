@@ -7,6 +7,7 @@ import { familyWords, formsOf, isParticle } from '../registry/forms';
 import type { Partner, Reading, Sighting, Slips, Window } from '../registry/reading';
 import {
   basesOf,
+  fitWord,
   formOf,
   houseSpellingOf,
   mentionOfWindow,
@@ -295,10 +296,13 @@ function judge(hit: NearHit, sight: Sight): Judgement | undefined {
   return isSomebody || wrong.some(isElse) ? undefined : { hit, person, certainty: 'likely' };
 }
 
-function reasonsFor(window: Window, spelling: string) {
-  return partnersOf(window.tokens, spelling, window.language)
+/** How the wrong words as they stand differ from what is offered, endings and all. */
+function reasonsFor({ tokens, field, language }: Window, spelling: string) {
+  return partnersOf(tokens, spelling, language)
     .filter(({ isRight }) => !isRight)
-    .flatMap(({ token, right = '' }) => describeEdit(token.text, right));
+    .flatMap(({ token, right = '' }) =>
+      describeEdit(token.text, fitWord(token.text, right, field, language)),
+    );
 }
 
 /** As `respell`, and the particles as the spelling has them. */

@@ -59,6 +59,10 @@ describe('describeEdit', () => {
     ['Müller', 'Muller', '“Müller” and “Muller” differ only in accents or special letters'],
     ['TRUMP', 'Trump', '“TRUMP” and “Trump” differ only in capitals'],
     ['Satou', 'Sato', '“Satou” and “Sato” differ only in how a long Japanese vowel is written'],
+    ['Ohno', 'Ono', '“Ohno” and “Ono” differ only in how a long Japanese vowel is written'],
+    ['uhn', 'un', '“uhn” has one letter more than “un”: “h”'],
+    ['Kovčih', 'Kovših', '“Kovčih” has “č” where “Kovših” has “š”'],
+    ['Marlči', 'Marlič', '“ič” in “Marlič” is swapped in “Marlči”'],
     ['Philipp', 'Filip', '“Philipp” and “Filip” sound alike'],
   ])('tells what differs between %s and %s', (a, b, sentence) => {
     expect(describeEdit(a, b).map((message) => render(message, 'en'))).toEqual([sentence]);

@@ -301,6 +301,14 @@ it('near-miss says that an umlaut was written out, or was not', () => {
   }
 });
 
+it('near-miss compares the words as they stand with what it offers, endings and accents included', () => {
+  const text = 'Jarosław Kaczyński mówi. Oto wyborcy Kaczyńńskiego.';
+  const [finding] = findingsIn(text, { people: DECLINED, language: 'pl', rules: ['near-miss'] });
+  expect(finding?.evidence).toMatchObject({
+    reasons: [{ values: { longer: 'Kaczyńńskiego', shorter: 'Kaczyńskiego', letters: 'ń' } }],
+  });
+});
+
 it('near-miss explains itself', () => {
   const [finding] = findingsIn('Sanae Takahichi', { rules: ['near-miss'] });
   expect(finding).toMatchObject({

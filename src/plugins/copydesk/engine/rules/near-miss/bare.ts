@@ -212,7 +212,7 @@ function bareReport(bare: BareWord, near: NearFamily, context: RuleContext, desc
       person: refOf(person),
       spelling: surface,
       score: 1 - edits / Math.max(base.length, surface.length),
-      reasons: describe(base, surface),
+      reasons: describe(mention.surface, fitWord(bare.token.text, surface, bare.field, language, base)),
     },
     person: refOf(person),
   };

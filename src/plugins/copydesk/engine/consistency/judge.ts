@@ -9,7 +9,7 @@ import type { Features } from './features';
 import { featuresOf, pairOf } from './features';
 import type { Form, Reading } from './forms';
 import { formsOfName } from './grammar';
-import { isNearInKunrei } from './letters';
+import { isKunrei, isNearInKunrei } from './letters';
 import { highestLikely } from './model';
 import { apartnessOf, areUmlautSpellings } from './people';
 import type { Asked, Measured } from './sides';
@@ -74,7 +74,10 @@ function romanisedProbability({ pair, features }: Measured): number | null {
   const isFar = (edit?.edits ?? 0) > 1 && (grammar?.lemmaDistance ?? 0) > 1 && (edit?.shorter ?? 0) > 5;
   const isOneName = !before?.differ && !after?.differ;
   const isRomanised = sound?.sameRomanised === 1 || isNearInKunrei(pair);
-  if (!isFar || !isRomanised || !isNovel(namesA) || !isNovel(namesB) || !isOneName) return null;
+  // Of a Kunrei and a Hepburn spelling with the same sound the lists may know one: Sakaguti, Sakaguchi.
+  const isInKunrei = sound?.sameRomanised === 1 && isKunrei(pair.a) !== isKunrei(pair.b);
+  const areNovel = isNovel(namesA) ? isInKunrei || isNovel(namesB) : isInKunrei && isNovel(namesB);
+  if (!isFar || !isRomanised || !areNovel || !isOneName) return null;
   return before?.same === 1 ? ROMANISED_SAME_GIVEN : ROMANISED;
 }
 

@@ -67,6 +67,32 @@ function haveOwnParents({ a, b }: Pair, reading: Reading): boolean {
   return xs.size > 0 && ys.size > 0 && !some(xs, (x) => some(ys, (y) => distance(x, y, 2) <= 2));
 }
 
+/**
+ * Two names that lists have as family names, with other names before them, of which the lists know one as a given name and
+ * the other not: Erica Thomson, Kishane Thompson.
+ */
+function haveOtherNamesBefore({ namesA, namesB, before, context }: Features): boolean {
+  if (!isFamily(namesA) || !isFamily(namesB) || context?.initialFits === 1) return false;
+  const isGivenBefore = context?.givenBeforeA === 1 || context?.givenBeforeB === 1;
+  return isGivenBefore && before?.differ === 1 && before.near === 0;
+}
+
+/** Whether an article is joined to the name: al-Assad. */
+function hasArticle(form: Form, { fields }: Reading): boolean {
+  return form.places.slice(0, MOST_PLACES).some(({ field, token }) => {
+    const tokens = fields[field]?.tokens ?? [];
+    return tokens[token]?.isJoined === true && isArabic(tokens[token - 1]);
+  });
+}
+
+/** One is a given name before an article, the other a family name behind one: Asaad al-Schaibani, Baschar al-Assad. */
+function areGivenAndFamily({ a, b }: Pair, reading: Reading): boolean {
+  const [x, y] = [a, b].map((form) => [beyondParticles(form, reading).size > 0, hasArticle(form, reading)]);
+  if (!x || !y || x[0] === y[0]) return false;
+  const [given, family] = x[0] ? [x, y] : [y, x];
+  return given[1] === false && family[1] === true;
+}
+
 /** Two given names, each with a family name of its own after it: Mohammed Kudus, Mohamed Salah. */
 function haveOwnFamilyNames({ evidenceA, evidenceB }: Pair, { namesA, namesB, after, context }: Features) {
   const areGiven = isGiven(namesA) && isGiven(namesB);
@@ -98,10 +124,11 @@ const areEquallyKnown = ({ namesA, namesB }: Features): boolean => isAttested(na
 
 /** @returns whether the text shows that two people are meant; two unattested names may yet be one with a slip */
 export function apartnessOf(pair: Pair, features: Features, reading: Reading): Apartness {
-  if (haveOwnParents(pair, reading)) return 'apart';
+  if (haveOwnParents(pair, reading) || areGivenAndFamily(pair, reading)) return 'apart';
   if (haveOwnFamilyNames(pair, features) || areTwoMuhammads(pair, features)) return 'apart';
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
   if (areEquallyKnown(features) && standSideBySide(pair.a, pair.b, reading)) return 'apart';
+  if (haveOtherNamesBefore(features)) return 'apart';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';
   const areListed = isListed(features.namesA) && isListed(features.namesB);
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';

@@ -22,6 +22,12 @@ const CORRECTION: Readonly<Record<string, RegExp>> = {
   bg: /(?:предишна|предишната|първоначалната)\sверсия|(?:погрешно|неправилно)\s(?:наре|посоч|изпис)/iu,
 };
 
+/** How a text says that a name is written otherwise in another language or another transcription, by language. */
+const TRANSCRIBED: Readonly<Record<string, RegExp>> = {
+  de: /\b(?:Umschrift|Transkription|Transliteration|Schreibweise)\b|\b(?:auch|früher|sonst)\s[^.!?]{0,40}\sgeschrieben\b|\b(?:ukrainisch|russisch|bela?russisch|bulgarisch|serbisch|mazedonisch|polnisch|tschechisch|griechisch|türkisch|arabisch|persisch|hebräisch|chinesisch|japanisch|koreanisch):?\s["“„»]?\p{Lu}/u,
+  en: /\b(?:also|once|formerly|previously|sometimes|alternatively)\s(?:spelled|spelt|transliterated|romani[sz]ed)\b|\btransliterat(?:ion|ed)\b|\bromani[sz]ation\b/iu,
+};
+
 /** A sentence is read this far on each side of the name, so that a text without full stops costs no more. */
 const REACH = 240;
 const SENTENCE_END = /[.!?…]["“”»)\]]?\s|\n/gu;
@@ -38,7 +44,8 @@ function sentenceAround(text: string, { start, end }: Span): string {
 
 /**
  * Whether a text speaks of a spelling instead of using it: it marks it with [sic], or stands in the sentence that
- * corrects it ("In an earlier version, her name was misspelled Takahiti"; "Takaichi, not Takahiti").
+ * corrects it ("In an earlier version, her name was misspelled Takahiti"; "Takaichi, not Takahiti") or gives it in
+ * another transcription ("ukrainisch Witalij Klytschko").
  *
  * @param text a field's plain text
  * @param span where the spelling stands
@@ -47,6 +54,8 @@ function sentenceAround(text: string, { start, end }: Span): string {
 export function citationAt(text: string, span: Span, language: Language | undefined): Citation | undefined {
   if (SIC.test(text.slice(span.end, span.end + 10))) return 'sic';
   if (NOT.test(text.slice(Math.max(0, span.start - 12), span.start))) return 'correction';
-  const correction = CORRECTION[language?.slice(0, 2) ?? ''];
-  return correction?.test(sentenceAround(text, span)) ? 'correction' : undefined;
+  const primary = language?.slice(0, 2) ?? '';
+  const cues = [CORRECTION[primary], TRANSCRIBED[primary]].filter((cue) => cue !== undefined);
+  const sentence = cues.length === 0 ? '' : sentenceAround(text, span);
+  return cues.some((cue) => cue.test(sentence)) ? 'correction' : undefined;
 }

@@ -117,6 +117,24 @@ describe('inconsistent-spelling', () => {
     expect(findingsIn(body(text), GULLIBLE, 'cs')).toEqual([]);
   });
 
+  it('tells two people by the names before, of which the lists know one', () => {
+    const name = (folded: string) => ({
+      given: folded === 'erica' ? 3 : 0,
+      family: ['hobson', 'hopson'].includes(folded) ? 3 : 0,
+    });
+    const lexicon = { ...EMPTY_LEXICON, name };
+    const found = (text: string) => said(findingsIn(body(text), GULLIBLE, 'en', [], lexicon));
+    expect(found('Kishane Hobson won. Hobson smiled. Erica Hopson lost.')).toEqual([]);
+    expect(found('Kishane Hobson won. Hobson smiled. Hopson lost.')).toEqual(['Hopson → Hobson']);
+  });
+
+  it('tells a Kunrei spelling though the lists know the Hepburn one', () => {
+    const name = (folded: string) => ({ given: 0, family: folded === 'yamaguchi' ? 3 : 0 });
+    const lexicon = { ...EMPTY_LEXICON, name };
+    const text = 'Shimon Yamaguchi sprach. Yamaguti lachte.';
+    expect(said(findingsIn(body(text), SCEPTICAL, 'de', [], lexicon))).toEqual(['Yamaguti → Yamaguchi']);
+  });
+
   it('believes the model', () => {
     expect(findingsIn(body('Takaichi kam. Takaichi ging. Takahichi blieb.'), SCEPTICAL)).toEqual([]);
   });
@@ -188,9 +206,13 @@ describe('inconsistent-spelling', () => {
     expect(right?.message.key).toBe('inconsistent-spelling.found');
   });
 
-  it('tells by the name after bin that two people are meant', () => {
+  it('tells by bin and al- that two people are meant', () => {
     const two = 'Mohammed bin Salman met Mohamed bin Zayed.';
     const one = 'Mohammed bin Salman met Mohamed bin Salman.';
+    const given = 'Asaad al-Khatib met Bashar al-Assad. Maher al-Assad left.';
+    expect(said(findingsIn(body(given), GULLIBLE, 'en'))).toEqual([]);
+    const family = 'Bashar al-Asaad met Maher al-Assad. Samer al-Assad left.';
+    expect(said(findingsIn(body(family), GULLIBLE, 'en'))).toEqual(['Asaad → Assad']);
     expect(said(findingsIn(body(two), GULLIBLE, 'en'))).toEqual([]);
     expect(said(findingsIn(body(one), GULLIBLE, 'en'))).toContain('Mohamed → Mohammed');
   });

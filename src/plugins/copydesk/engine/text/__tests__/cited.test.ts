@@ -31,6 +31,18 @@ describe('a spelling the text speaks of', () => {
   });
 
   it.each([
+    ['Vitali Klitschko, ukrainisch Witalij {Klytschko}, regiert die Stadt.', 'de'],
+    ['Naguib {Machfus}, so die ältere Umschrift, bekam den Preis.', 'de'],
+    ['Er heißt Taro Aso, auch {Asou} geschrieben.', 'de'],
+    ['Mao Zedong, once spelled {Mao Tse-tung}, died.', 'en'],
+  ])('is another transcription: %s', (text, language) => {
+    expect(citation(text, language)).toBe('correction');
+  });
+
+  it.each([
+    ['{Klytschko} sprach mit russischen Politikern.', 'de'],
+    ['{Takahiti} hat ein Buch geschrieben, auch Gedichte.', 'de'],
+    ['{Takahiti} has also written a book.', 'en'],
     ['Police mistakenly shot {Takahiti}.', 'en'],
     ['Der irrtümlich verhaftete {Takahiti} kam frei.', 'de'],
     ['{Takahiti} sprach. In einer früheren Fassung fehlte das.', 'de'],

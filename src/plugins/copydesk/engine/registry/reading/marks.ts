@@ -1,5 +1,6 @@
 import { commonStart } from '../../names/ends';
 import { fold } from '../../names/fold';
+import { inflect } from '../../names/inflection';
 import type { Language } from '../../types';
 
 /** What near-miss judges: an umlaut is a letter of its own in German. */
@@ -7,10 +8,34 @@ const UMLAUTS = /[äöü]/;
 
 const isLatin = (word: string) => /^[\p{Script=Latin}\p{M}'’ʼ-]+$/u.test(word);
 
-const letters = (word: string) => word.toLowerCase().normalize('NFC').replace(/['’ʼ]/g, '');
+/** In lower case İ is an i with a dot of its own, which is no letter more. */
+const letters = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['’ʼ]|(?<=i)\u0307/g, '');
 
-/** Genitives leave a name's letters alone; where names are declined, marks come and go (Mróz, Mroza; Ryś, Rysia). */
+/** Genitives leave a name's letters alone; where names are declined, marks come and go (Mróz, Mroza; Ryś, Rysia): each form has its own. */
 const DECLINES = /^(?:pl|cs|sk|sl|hr|bs|sr)(?:-|$)/;
+
+/** Whether a letter before the end lacks the mark it has in the word wanted, or has another. */
+function lacksMark(written: string, wanted: string, end: number): boolean {
+  const plain = fold(wanted);
+  for (let i = 0; i < end; i++) {
+    const [letter, right] = [written.charAt(i), wanted.charAt(i)];
+    if (letter !== right && right !== plain.charAt(i) && !UMLAUTS.test(letter + right)) return true;
+  }
+  return false;
+}
+
+/** The same of an inflected form: whether all forms that have these letters have marks that it lacks ("Walesie", "Babisovi"). */
+function lacksMarkOfForms(written: string, right: string, language: Language): boolean {
+  const plain = fold(written);
+  const forms = inflect(right, language)
+    .map(letters)
+    .filter((form) => fold(form) === plain);
+  return forms.length > 0 && forms.every((form) => lacksMark(written, form, form.length - 1));
+}
 
 /**
  * @returns whether a word that is otherwise the right one lacks a diacritic of it, or has another: "Babis" or "Babíš" for
@@ -23,14 +48,10 @@ export function hasOtherMarks(written: string, right: string, language: Language
   const [one, other] = [letters(written), letters(right)];
   const [plainOne, plainOther] = [fold(one), fold(other)];
   if (plainOne.length !== one.length || plainOther.length !== other.length) return false;
-  const shared = commonStart(plainOne, plainOther);
   const isDeclined = DECLINES.test(language);
-  if (plainOne !== plainOther && (shared < other.length || isDeclined)) return false;
+  if (plainOne !== plainOther && isDeclined) return lacksMarkOfForms(one, right, language);
+  const shared = commonStart(plainOne, plainOther);
+  if (shared < other.length) return false;
   // The last letter may be an ending: Dudą, Jourovou.
-  for (let i = 0; i < (isDeclined ? shared - 1 : shared); i++) {
-    const [letter, wanted] = [one.charAt(i), other.charAt(i)];
-    const isBare = wanted === plainOther.charAt(i);
-    if (letter !== wanted && !isBare && !UMLAUTS.test(letter + wanted)) return true;
-  }
-  return false;
+  return lacksMark(one, other, isDeclined ? shared - 1 : shared);
 }

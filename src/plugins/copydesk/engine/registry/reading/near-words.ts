@@ -1,5 +1,6 @@
+import { distance } from '../../names/edits';
 import { eachDeletion, editsFor } from '../hash';
-import { eachSound, nearness } from '../sound';
+import { eachSound, nearness, soundKeys } from '../sound';
 import { LONGEST_WORD } from '../token-table';
 
 /** By so many letters two spellings of one sound may differ in length (Chaikovsky, Tschaikowski). */
@@ -7,8 +8,36 @@ const MOST_LONGER = 3;
 
 const APOSTROPHE = 39;
 
+/** Letters with which two romanisations may begin one name: Schukow and Zhukov, Jelzin and Yeltsin, Chamenei and Khamenei. */
+const STARTS: readonly string[] = ['szcjt', 'jyieg', 'kcqghx', 'vwf', 'dj', 'ou'];
+
+/** A shorter word sounds like too much. */
+const SHORTEST_SOUNDED = 5;
+
 /** First letter and length in one number. */
 const shapeOf = (first: number, length: number) => first * 256 + Math.min(length, 255);
+
+/** So many of a word's letters another romanisation may change: of Gratschow, Gračëv changes five. */
+const MOST_CHANGED = 0.6;
+
+/** Whether two words share enough letters: coarse readings hold Canada and Kennedy for one. */
+function areFairlyAlike(a: string, b: string): boolean {
+  const most = Math.floor(MOST_CHANGED * Math.max(a.length, b.length));
+  return distance(a, b, most) <= most;
+}
+
+/** The first letters and lengths that other romanisations of a word may have. */
+function romanisedShapes(word: string): number[] {
+  if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) return [];
+  const first = word.charAt(0);
+  const starts = new Set(first + STARTS.filter((letters) => letters.includes(first)).join(''));
+  const shapes: number[] = [];
+  for (const start of starts) {
+    for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++)
+      shapes.push(shapeOf(start.charCodeAt(0), length));
+  }
+  return shapes;
+}
 
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
 export class NearWords<T> {
@@ -16,6 +45,9 @@ export class NearWords<T> {
   readonly #bearers = new Map<string, T[]>();
   readonly #shapes = new Set<number>();
   readonly #firsts = new Set<number>();
+  /** Words by how they sound, and the shapes that another romanisation may give them; made when first asked for. */
+  #sounds: ReadonlyMap<string, readonly string[]> | undefined;
+  #otherShapes: ReadonlySet<number> | undefined;
 
   /** @param word folded */
   add(word: string, bearer: T): void {
@@ -25,6 +57,7 @@ export class NearWords<T> {
       return;
     }
     this.#bearers.set(word, [bearer]);
+    this.#sounds = this.#otherShapes = undefined;
     this.#firsts.add(word.charCodeAt(0));
     this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
     this.#eachKey(word, (key) => {
@@ -82,5 +115,38 @@ export class NearWords<T> {
       .map((other) => ({ word: other, edits: nearness(word, other), bearers: this.bearers(other) }))
       .filter((near) => near.edits <= 2 && near.word.charAt(0) === word.charAt(0))
       .sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
+  }
+
+  /** Whether some word in another romanisation may begin as this one does and be about as long: rules most out. */
+  #mayBeRomanised(word: string): boolean {
+    this.#otherShapes ??= new Set([...this.#bearers.keys()].flatMap(romanisedShapes));
+    return this.#otherShapes.has(shapeOf(word.charCodeAt(0), word.length));
+  }
+
+  #bySound(): ReadonlyMap<string, readonly string[]> {
+    if (this.#sounds) return this.#sounds;
+    const sounds = new Map<string, string[]>();
+    for (const word of this.#bearers.keys()) {
+      if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) continue;
+      for (const { key } of soundKeys(word)) {
+        const words = sounds.get(key);
+        if (words) words.push(word);
+        else sounds.set(key, [word]);
+      }
+    }
+    return (this.#sounds = sounds);
+  }
+
+  /**
+   * @param word folded
+   * @param written the same with its accents, which some romanisations need (Gorbačëv)
+   * @returns the bearers of other words that another romanisation writes so, whatever they begin with
+   */
+  romanised(word: string, written: string): readonly T[] {
+    if (word.length < SHORTEST_SOUNDED || !this.#mayBeRomanised(word)) return [];
+    const sounds = this.#bySound();
+    const words = new Set(soundKeys(written).flatMap(({ key }) => sounds.get(key) ?? []));
+    words.delete(word);
+    return [...words].filter((other) => areFairlyAlike(word, other)).flatMap((other) => this.bearers(other));
   }
 }

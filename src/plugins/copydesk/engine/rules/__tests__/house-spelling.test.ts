@@ -10,6 +10,7 @@ const MARKED = [
   { id: 'hollande', name: 'François Hollande' },
   { id: 'gomez', name: 'Gustavo Gómez' },
   { id: 'walesa', name: 'Lech Wałęsa' },
+  { id: 'mroz', name: 'Jacek Mróz' },
   {
     id: 'vucic',
     name: 'Aleksandar Vučić',
@@ -40,6 +41,13 @@ const FLAGGED: readonly (readonly [text: string, found: readonly string[], sampl
   ['Francois Hollande kam.', ['Francois Hollande → François Hollande'], { people: MARKED }],
   ['Gustavo Gomez traf.', ['Gustavo Gomez → Gustavo Gómez'], { people: MARKED }],
   ['Jak mówi Lech Walesa', ['Lech Walesa → Lech Wałęsa'], { people: MARKED, language: 'pl' }],
+  ['O Lechu Walesie', ['Lechu Walesie → Lechu Wałęsie'], { people: MARKED, language: 'pl' }],
+  ['Andrej Babiš mluvil. K Babisovi přišli.', ['Babisovi → Babišovi'], { people: MARKED, language: 'cs' }],
+  [
+    'Ekrem İnanoğlu kam. Inanoglus Rede.',
+    ['Inanoglus → İnanoğlus'],
+    { people: [{ id: 'inan', name: 'Ekrem İnanoğlu' }] },
+  ],
   ['Anna Schmidt kam.', ['Anna Schmidt → Anna Schmidt-Meier'], { people: MARRIED }],
 ];
 
@@ -73,6 +81,7 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Andréj Babiš kam.', { people: MARKED }],
   ['Gustavo Gómez traf. Peter Gomez auch.', { people: MARKED }],
   ['S Andrejem Babišem, o Babišovi', { people: MARKED, language: 'cs' }],
+  ['Z Jackiem Mrozem, o Jacku Mrozie, Mroza', { people: MARKED, language: 'pl' }],
   ['Z Lechem Wałęsą, o Wałęsie', { people: MARKED, language: 'pl' }],
   ['Anna Schmidt-Meier kam.', { people: MARRIED }],
   [''],

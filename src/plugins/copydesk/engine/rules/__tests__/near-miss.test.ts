@@ -61,6 +61,16 @@ const UMLAUTS: readonly Person[] = [
   { id: 'ae', name: 'Jutta Haerle' },
 ];
 
+const ROMANISED: readonly Person[] = [
+  { id: 'sch', name: 'Leonid Schabrow' },
+  { id: 'j', name: 'Igor Jelagin' },
+  { id: 'ch', name: 'Ali Chatibi' },
+  { id: 'q', name: 'Omar al-Gadhami' },
+  { id: 'ts', name: 'Nikos Tsiotras' },
+  { id: 'g', name: 'Viktor Gratschow' },
+  { id: 'k', name: 'Ted Kennedy' },
+];
+
 /** One Peter among many of a family name as near to Stöger as his: then a Peter Stöger is a Peter of his own. */
 const SMOGGER: readonly Person[] = [
   { id: 'smogger', name: 'Peter Smogger' },
@@ -175,6 +185,21 @@ const FLAGGED: readonly Flagged[] = [
   ['Petra Schröter came. Schroter left.', ['Schroter → Schröter'], { people: UMLAUTS, language: 'en' }],
   ['JD Hollis came. Holliss left.', ['Holliss → Hollis'], { people: INITIALS, language: 'en' }],
   ['P. K. Barrow came. Barow left.', ['Barow → Barrow'], { people: INITIALS, language: 'en' }],
+  // Another romanisation may begin with another letter, and have letters with accents.
+  ...(
+    [
+      ['Leonid Schabrow', 'Zhabrov', 'Schabrow'],
+      ['Igor Jelagin', 'Yelagin', 'Jelagin'],
+      ['Ali Chatibi', 'Khatibi', 'Chatibi'],
+      ['Omar al-Gadhami', 'Qadhami', 'Gadhami'],
+      ['Nikos Tsiotras', 'Ziotras', 'Tsiotras'],
+      ['Viktor Gratschow', 'Gračëv', 'Gratschow'],
+    ] as const
+  ).map(([name, written, right]): Flagged => [
+    `${name} kam. ${written} ging.`,
+    [`${written} → ${right}`],
+    { people: ROMANISED },
+  ]),
   // A slip beside the ending or in it: what is offered bears the case.
   [
     'Пётр Лужинский рад. К Лужинксому пришли.',
@@ -244,6 +269,10 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   [
     'Игорь Сабуров и Пётр Лужинский тут. О Сабурове, Лужинскому. Сабуровский, Сабурово.',
     { people: RUSSIANS, language: 'ru' },
+  ],
+  [
+    'Leonid Schabrow kam. Peter Zhabrov auch. Zhabrov ging. Ted Kennedy, Schober und Ziegler fuhren nach Canada.',
+    { people: ROMANISED },
   ],
   ['Petra Schröter kam. Schroeter ging.', { people: UMLAUTS }],
   ['Petra Schröter kam. Timo Schroter auch. Schroter ging.', { people: UMLAUTS }],

@@ -3,6 +3,8 @@ import { familySurfaces, foldGerman } from '../../registry/reading';
 import { isUmlautSlip } from '../../registry/reading/slips';
 import type { Certainty, Registry } from '../../types';
 
+const UMLAUT = /[äöü]/i;
+
 /** So many bearers of a family name are asked how they write it. */
 const MOST_ASKED = 8;
 
@@ -19,8 +21,8 @@ export function umlautSlipOf(
 ): UmlautSlip | undefined {
   if (field.kind === 'slug') return undefined;
   for (const { lemma, plain: word } of known.bases) {
-    const german = foldGerman(lemma);
-    const bearers = [...families.bearers(word), ...(german === word ? [] : families.bearers(german))];
+    const exact = families.bearers(word);
+    const bearers = UMLAUT.test(lemma) ? [...exact, ...families.bearers(foldGerman(lemma))] : exact;
     const [bearer] = bearers;
     if (!bearer) continue;
     const isSlip = bearers.every(({ surface }) => isUmlautSlip(token.text, surface, language));

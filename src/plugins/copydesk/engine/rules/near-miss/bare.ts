@@ -32,7 +32,13 @@ const SHORTEST_BARE = 4;
 /** One inside a closed compound, where nothing says how far the name reaches, must be longer. */
 const SHORTEST_IN_COMPOUND = 6;
 
-type NearFamily = { readonly bearer: Bearer; readonly base: string; readonly edits: number };
+type NearFamily = {
+  readonly bearer: Bearer;
+  readonly base: string;
+  readonly edits: number;
+  /** The same sounds in another romanisation. */
+  readonly isRomanised?: true;
+};
 
 /** Letters apart, so far as it tells base forms of one word apart. */
 const MOST_LETTERS_APART = 8;
@@ -83,8 +89,19 @@ function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily 
   return best;
 }
 
+/** The family name of the people concerned that the word is in another romanisation: "Zelensky", of Selenskyj. */
+function romanisedFamily({ field, known }: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
+  if (field.kind === 'slug') return undefined;
+  for (const { lemma, plain: word } of known.bases) {
+    const [bearer] = families.romanised(word, lemma.toLowerCase());
+    if (bearer) return { bearer, base: lemma, edits: 2, isRomanised: true };
+  }
+  return undefined;
+}
+
 /** Whether the letters prove too little for a bare word. */
-function isTooFar({ bearer, base, edits }: NearFamily): boolean {
+function isTooFar({ bearer, base, edits, isRomanised }: NearFamily): boolean {
+  if (isRomanised) return false;
   const [written, right] = [plain(base), plain(bearer.surface)];
   const shortest = Math.min(written.length, right.length);
   if (shortest < SHORTEST_BARE || written.charAt(0) !== right.charAt(0)) return true;
@@ -157,7 +174,7 @@ function isAcronym({ tokens, index, token, field }: BareWord): boolean {
 /** Whether the bare word is somebody else's name, a right form, or an ordinary word. */
 function isInnocent(
   bare: BareWord,
-  { bearer, base, edits }: NearFamily,
+  { bearer, base, edits, isRomanised }: NearFamily,
   named: Named,
   context: RuleContext,
 ): boolean {
@@ -171,7 +188,7 @@ function isInnocent(
   if (bases.some(({ lemma }) => isProperNoun(lemma, language, lexicon))) return true;
   const isOrdinary = bases.some(({ lemma }) => lexicon.isWord(lemma, language));
   if (isOrdinary || (field.kind === 'slug' && lexicon.isWord(base, language))) return true;
-  const isWeak = edits > 1 || !lexicon.hasWords(language);
+  const isWeak = (edits > 1 && !isRomanised) || !lexicon.hasWords(language);
   if (isWeak && bases.some(({ lemma }) => isWellAttested(lemma, lexicon))) return true;
   if (lexicon.name(plain(base)).given >= WELL_ATTESTED || named.plain.has(plain(base))) return true;
   if (isSurname(base, registry)) return true;
@@ -281,7 +298,9 @@ export function* bareReports(
     if (bare.known.isOrdinary) continue;
     const mayBear = families.mayBear(bare.token.folded);
     const umlaut = mayBear ? umlautReport(bare, families, allNamed, context) : undefined;
-    const near = mayBear && !umlaut ? nearestTo(bare) : undefined;
+    const near = umlaut
+      ? undefined
+      : ((mayBear ? nearestTo(bare) : undefined) ?? romanisedFamily(bare, families));
     if (umlaut) yield umlaut;
     else if (!near) {
       const compound = compoundReport(bare, families, allNamed, context);

@@ -1,5 +1,6 @@
 import { describeEdit, distance } from '../names/edits';
 import { plain } from '../names/fold';
+import { isNickname } from '../names/nicknames';
 import { isPinyin } from '../names/romanisation';
 import { isFoldedTitle } from '../names/titles';
 import { rightFamilyWords } from '../registry/filing';
@@ -169,6 +170,7 @@ function judgeGiven(
   const { lexicon, registry } = sight.context;
   const { edits, letters, isSameStart } = compareWords(wrong, sight);
   if (hasAnotherSyllable(wrong, sight)) return undefined;
+  if (edits > 1 && isNickname(plain(wrong.token.text), plain(wrong.right ?? ''))) return undefined;
   const isClear = !capitalisesNouns(sight.window.language) && isNobodys(wrong, sight);
   const isFar = edits > 1 && letters < (isClear ? SHORTEST_FOR_TWO : LONG_ENOUGH_FOR_TWO);
   const provesMore = hasMore && (edits === 1 || letters >= SHORTEST_FOR_TWO);

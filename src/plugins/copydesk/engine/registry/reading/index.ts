@@ -16,6 +16,7 @@ import {
   widened,
   windowsAt,
   withInitialsOtherwise,
+  withJointsClosed,
 } from './windows';
 
 export { foldGerman, fitName, fitWord, isFormOf, slipFrom, slugOf, stemsOf } from './fitting';
@@ -243,13 +244,19 @@ class Reader {
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
     if (this.#endsOrdinarily(window, words)) return undefined;
     const hits = this.#nearTo(window, form, words).filter((hit) => counts(hit, window.language));
-    if (hits.length === 0) return undefined;
-    const sighting = settled(window, explained(window, hits));
-    if (sighting) return { sighting, rank: -window.tokens.length };
-    return {
-      sighting: nearSighting(window, hits),
-      rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
-    };
+    return hits.length === 0 ? this.#byClosedJoints(window) : candidate(window, hits);
+  }
+
+  /** A Chinese name whose syllables the text joins by hyphens: "Chou En-lai", of Zhou Enlai. */
+  #byClosedJoints(window: Window): Candidate | undefined {
+    const tokens = withJointsClosed(window.tokens);
+    if (!tokens || tokens.length < 2) return undefined;
+    const closed = { ...window, tokens };
+    const form = formOf(closed);
+    const exact = settled(closed, this.#byForm(form));
+    if (exact) return { sighting: exact, rank: -window.tokens.length };
+    const hits = this.#registry.near(form, NEAR_ASKED, 2).filter((hit) => counts(hit, window.language));
+    return hits.length === 0 ? undefined : candidate(closed, hits);
   }
 
   /** A name of which the added word is misspelt and no other, those being a name by themselves. */
@@ -319,6 +326,15 @@ function hasAnd({ tokens }: Window): boolean {
   return tokens.some(
     ({ folded, isCapitalised }, i) => i > 0 && i < last && !isCapitalised && AND.has(folded),
   );
+}
+
+function candidate(window: Window, hits: readonly NearHit[]): Candidate {
+  const sighting = settled(window, explained(window, hits));
+  if (sighting) return { sighting, rank: -window.tokens.length };
+  return {
+    sighting: nearSighting(window, hits),
+    rank: 10 * (hits[0]?.distance ?? 0) - window.tokens.length,
+  };
 }
 
 function nearSighting(window: Window, hits: readonly NearHit[]): Sighting {

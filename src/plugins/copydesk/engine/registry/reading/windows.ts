@@ -1,4 +1,6 @@
 import type { Field, Language, Token } from '../../types';
+import { fold } from '../../names/fold';
+import { isPinyin } from '../../names/romanisation';
 import { isParticle } from '../forms';
 import type { KnownWord } from './known-words';
 
@@ -61,6 +63,25 @@ export function withInitialsOtherwise(words: readonly string[]): readonly string
     else others.push(word);
   });
   return others.length === words.length ? undefined : others;
+}
+
+/**
+ * @returns the words with what hyphens join taken as one, where the name may be Chinese: "Tse-tung" as pinyin would join it;
+ *   undefined where nothing is joined
+ */
+export function withJointsClosed(tokens: readonly Token[]): readonly Token[] | undefined {
+  if (!tokens.some(({ isJoined }, i) => i > 0 && isJoined) || !tokens.some(({ text }) => isPinyin(text)))
+    return undefined;
+  const closed: Token[] = [];
+  for (const token of tokens) {
+    const before = token.isJoined ? closed.pop() : undefined;
+    if (before) {
+      const text = before.text + token.text.toLowerCase();
+      const word = { ...before.word, text, folded: fold(text), note: undefined };
+      closed.push({ ...before, word, text, folded: word.folded, end: token.end });
+    } else closed.push(token);
+  }
+  return closed;
 }
 
 /** @returns how many tokens from `from` on may belong to one name */

@@ -54,7 +54,14 @@ const INITIALS: readonly Person[] = [
 ];
 
 /** Nobody recorded that the family name stands first. */
-const CHINESE: readonly Person[] = [{ id: 'li', name: 'Li Qiang' }];
+const CHINESE: readonly Person[] = [
+  { id: 'li', name: 'Li Qiang' },
+  { id: 'zhou', name: 'Zhou Enming', familyNameFirst: true },
+  { id: 'mao', name: 'Mao Zepeng', familyNameFirst: true },
+  { id: 'deng', name: 'Deng Xiaolin', familyNameFirst: true },
+];
+
+const NICKNAMED: readonly Person[] = [{ id: 'karl', name: 'Karl-Heinz Rumbusch' }];
 
 const UMLAUTS: readonly Person[] = [
   { id: 'u', name: 'Petra Schröter' },
@@ -185,6 +192,14 @@ const FLAGGED: readonly Flagged[] = [
   ['Petra Schröter came. Schroter left.', ['Schroter → Schröter'], { people: UMLAUTS, language: 'en' }],
   ['JD Hollis came. Holliss left.', ['Holliss → Hollis'], { people: INITIALS, language: 'en' }],
   ['P. K. Barrow came. Barow left.', ['Barow → Barrow'], { people: INITIALS, language: 'en' }],
+  // Wade-Giles joins by a hyphen what pinyin writes as one word.
+  ['Chou En-ming left.', ['Chou En-ming → Zhou Enming'], { people: CHINESE, language: 'en' }],
+  ['Mao Tse-peng left.', ['Mao Tse-peng → Mao Zepeng'], { people: CHINESE, language: 'en' }],
+  [
+    'Deng Xiaolin spoke. Teng Hsiao-lin left.',
+    ['Teng Hsiao-lin → Deng Xiaolin'],
+    { people: CHINESE, language: 'en' },
+  ],
   // Another romanisation may begin with another letter, and have letters with accents.
   ...(
     [
@@ -278,6 +293,8 @@ const CLEAN: readonly (readonly [text: string, sample?: Sample])[] = [
   ['Petra Schröter kam. Timo Schroter auch. Schroter ging.', { people: UMLAUTS }],
   ['JD Hollis, J.D. Hollis, J D Hollis, JD Hollis’ friend P.K. Barrow', { people: INITIALS, language: 'en' }],
   ['Li Qiang folgte auf Li Keqiang.', { people: CHINESE }],
+  ['Mao Ze-peng traf Zhou En-ming und Deng Xiao-lin.', { people: CHINESE }],
+  ['Kalle Rumbusch, Karl Heinz Rumbusch', { people: NICKNAMED }],
   ['Встреча с Мартином Лохером', { people: INFLECTED, language: 'ru' }],
   ['Peter Stöger kam.', { people: SMOGGER }],
   [

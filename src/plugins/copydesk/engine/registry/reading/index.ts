@@ -171,7 +171,7 @@ class Reader {
 
   /** The registered name whose initials are written otherwise: "JD Vance", of J. D. Vance. */
   #byInitials(window: Window, words: FieldWords): Sighting | undefined {
-    const others = withInitialsOtherwise(window.tokens.map(({ text }) => text));
+    const others = withInitialsOtherwise(window.tokens);
     const last = window.to - 1;
     if (!others) return undefined;
     for (const base of words.known(last).borneBases(this.#registry)) {

@@ -1,4 +1,5 @@
 import { distance } from '../../names/edits';
+import type { Token } from '../../types';
 import { eachDeletion, editsFor } from '../hash';
 import { eachSound, nearness, soundKeys } from '../sound';
 import { LONGEST_WORD } from '../token-table';
@@ -8,8 +9,11 @@ const MOST_LONGER = 3;
 
 const APOSTROPHE = 39;
 
+/** Letters that a slip in the ending leaves alone. */
+const KEPT = 3;
+
 /** Letters with which two romanisations may begin one name: Schukow and Zhukov, Jelzin and Yeltsin, Chamenei and Khamenei. */
-const STARTS: readonly string[] = ['szcjt', 'jyieg', 'kcqghx', 'vwf', 'dj', 'ou'];
+const STARTS = 'sz sj cs cz tz ct ck kq gk gq hk ch gh ij jy iy ej ey vw dj ou'.split(' ');
 
 /** A shorter word sounds like too much. */
 const SHORTEST_SOUNDED = 5;
@@ -26,11 +30,12 @@ function areFairlyAlike(a: string, b: string): boolean {
   return distance(a, b, most) <= most;
 }
 
-/** The first letters and lengths that other romanisations of a word may have. */
+/** The other first letters and the lengths that other romanisations of a word may have. */
 function romanisedShapes(word: string): number[] {
   if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) return [];
   const first = word.charAt(0);
-  const starts = new Set(first + STARTS.filter((letters) => letters.includes(first)).join(''));
+  const starts = new Set(STARTS.filter((letters) => letters.includes(first)).join(''));
+  starts.delete(first);
   const shapes: number[] = [];
   for (const start of starts) {
     for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++)
@@ -45,6 +50,7 @@ export class NearWords<T> {
   readonly #bearers = new Map<string, T[]>();
   readonly #shapes = new Set<number>();
   readonly #firsts = new Set<number>();
+  readonly #starts = new Set<string>();
   /** Words by how they sound, and the shapes that another romanisation may give them; made when first asked for. */
   #sounds: ReadonlyMap<string, readonly string[]> | undefined;
   #otherShapes: ReadonlySet<number> | undefined;
@@ -59,6 +65,7 @@ export class NearWords<T> {
     this.#bearers.set(word, [bearer]);
     this.#sounds = this.#otherShapes = undefined;
     this.#firsts.add(word.charCodeAt(0));
+    this.#starts.add(word.slice(0, KEPT));
     this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
     this.#eachKey(word, (key) => {
       const filed = this.#filed.get(key);
@@ -82,6 +89,11 @@ export class NearWords<T> {
   mayBear(folded: string): boolean {
     const first = folded.charCodeAt(0);
     return this.#firsts.has(first) || first === APOSTROPHE;
+  }
+
+  /** Whether some word has the first letters of this one. */
+  hasStartOf(word: string): boolean {
+    return this.#starts.has(word.slice(0, KEPT));
   }
 
   /** Whether a word of so many letters or more is how this one begins, and not all of it. */
@@ -117,10 +129,17 @@ export class NearWords<T> {
       .sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
   }
 
-  /** Whether some word in another romanisation may begin as this one does and be about as long: rules most out. */
-  #mayBeRomanised(word: string): boolean {
+  /**
+   * Whether a base form of this word may be some word in another romanisation, by its first letter and its length: to be
+   * asked before the base forms are sought. One that begins alike has accents; others are found by their letters.
+   */
+  mayBeRomanised({ text, folded }: Pick<Token, 'text' | 'folded'>, longestEnding: number): boolean {
+    const first = folded.charCodeAt(0);
+    if (this.#firsts.has(first) && text.toLowerCase() !== folded) return true;
     this.#otherShapes ??= new Set([...this.#bearers.keys()].flatMap(romanisedShapes));
-    return this.#otherShapes.has(shapeOf(word.charCodeAt(0), word.length));
+    for (let length = Math.max(1, folded.length - longestEnding); length <= folded.length; length++)
+      if (this.#otherShapes.has(shapeOf(first, length))) return true;
+    return false;
   }
 
   #bySound(): ReadonlyMap<string, readonly string[]> {
@@ -143,7 +162,7 @@ export class NearWords<T> {
    * @returns the bearers of other words that another romanisation writes so, whatever they begin with
    */
   romanised(word: string, written: string): readonly T[] {
-    if (word.length < SHORTEST_SOUNDED || !this.#mayBeRomanised(word)) return [];
+    if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) return [];
     const sounds = this.#bySound();
     const words = new Set(soundKeys(written).flatMap(({ key }) => sounds.get(key) ?? []));
     words.delete(word);

@@ -52,8 +52,13 @@ export function formOf({ tokens }: Pick<Window, 'tokens'>): string {
 const INITIAL = /^\p{Lu}$/u;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
+const LONGEST_INITIALS = 3;
+
 /** @returns the words with initials written the other way ("JD Vance", "J D Vance"); undefined where none are */
-export function withInitialsOtherwise(words: readonly string[]): readonly string[] | undefined {
+export function withInitialsOtherwise(tokens: readonly Token[]): readonly string[] | undefined {
+  const mayBe = ({ text }: Token) => text.length <= LONGEST_INITIALS && text === text.toUpperCase();
+  if (!tokens.some(mayBe)) return undefined;
+  const words = tokens.map(({ text }) => text);
   const isLoud = words.every((word) => word === word.toUpperCase());
   const others: string[] = [];
   words.forEach((word, i) => {

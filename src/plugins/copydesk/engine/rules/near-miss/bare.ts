@@ -61,7 +61,7 @@ function* nearFamilies(
 
 /** Family names of which a form with a slip in its ending is the word: no grammar can take such an ending off. */
 function* nearByStem({ token, language }: BareWord, families: NearWords<Bearer>): Generator<NearFamily> {
-  if (!declines(language)) return;
+  if (!declines(language) || !families.hasStartOf(token.folded)) return;
   for (const stem of stemsOf(plain(token.text))) {
     const near = families.near(stem).flatMap(({ bearers }) => bearers);
     for (const bearer of [...families.bearers(stem), ...near]) {
@@ -88,6 +88,9 @@ function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily 
   }
   return best;
 }
+
+/** Letters that an ending may take at the end of a word. */
+const longestEnding = (language: Language): number => (declines(language) ? 4 : 1);
 
 /** The family name of the people concerned that the word is in another romanisation: "Zelensky", of Selenskyj. */
 function romanisedFamily({ field, known }: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
@@ -287,20 +290,23 @@ export function* bareReports(
   const families = anchoredFamilies(concerned, context.registry);
   const nearest = new Map<KnownWord, NearFamily | undefined>();
   const nearestTo = (bare: BareWord): NearFamily | undefined => {
-    const { known } = bare;
-    if (!nearest.has(known)) nearest.set(known, nearestFamily(bare, families));
-    return nearest.get(known);
+    const { known, token } = bare;
+    if (nearest.has(known)) return nearest.get(known);
+    const mayBear = families.mayBear(token.folded);
+    const mayBeRomanised = families.mayBeRomanised(token, longestEnding(bare.language));
+    const near =
+      (mayBear ? nearestFamily(bare, families) : undefined) ??
+      (mayBeRomanised ? romanisedFamily(bare, families) : undefined);
+    nearest.set(known, near);
+    return near;
   };
   let named: Named | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
     // An ordinary word is innocent, whosever name it is near to.
     if (bare.known.isOrdinary) continue;
-    const mayBear = families.mayBear(bare.token.folded);
-    const umlaut = mayBear ? umlautReport(bare, families, allNamed, context) : undefined;
-    const near = umlaut
-      ? undefined
-      : ((mayBear ? nearestTo(bare) : undefined) ?? romanisedFamily(bare, families));
+    const umlaut = families.mayBear(bare.token.folded) && umlautReport(bare, families, allNamed, context);
+    const near = umlaut ? undefined : nearestTo(bare);
     if (umlaut) yield umlaut;
     else if (!near) {
       const compound = compoundReport(bare, families, allNamed, context);

@@ -20,12 +20,15 @@ export function umlautSlipOf(
   families: NearWords<Bearer>,
 ): UmlautSlip | undefined {
   if (field.kind === 'slug') return undefined;
+  const hasUmlaut = UMLAUT.test(token.text);
   for (const { lemma, plain: word } of known.bases) {
     const exact = families.bearers(word);
     const bearers = UMLAUT.test(lemma) ? [...exact, ...families.bearers(foldGerman(lemma))] : exact;
     const [bearer] = bearers;
     if (!bearer) continue;
-    const isSlip = bearers.every(({ surface }) => isUmlautSlip(token.text, surface, language));
+    const isSlip = bearers.every(
+      ({ surface }) => (hasUmlaut || UMLAUT.test(surface)) && isUmlautSlip(token.text, surface, language),
+    );
     return isSlip ? { bearer, base: lemma } : undefined;
   }
   return undefined;

@@ -71,12 +71,15 @@ function* nearByStem({ token, language }: BareWord, families: NearWords<Bearer>)
   }
 }
 
+/** Whether the word is a family name of the people concerned as it stands. */
+const isTheirName = ({ known }: BareWord, families: NearWords<Bearer>): boolean =>
+  known.bases.some(({ plain: word }) => families.bearers(word).length > 0);
+
 /**
  * The nearest family name of the people concerned, by the word as written or without its ending. Of two that are as near
  * by sound, the one with fewer other letters is what was meant.
  */
 function nearestFamily(bare: BareWord, families: NearWords<Bearer>): NearFamily | undefined {
-  if (bare.known.bases.some((base) => families.bearers(base.plain).length > 0)) return undefined;
   let best: NearFamily | undefined;
   let leastApart = Infinity;
   for (const near of [...nearFamilies(bare, families), ...nearByStem(bare, families)]) {
@@ -270,7 +273,7 @@ function compoundReport(
     (head) => head.length >= SHORTEST_IN_COMPOUND && families.near(plain(head)).length > 0,
   );
   for (const head of heads) {
-    const near = nearestFamily(head, families);
+    const near = isTheirName(head, families) ? undefined : nearestFamily(head, families);
     if (!near || near.edits > 1 || isTooFar(near) || isInnocent(head, near, named(), context)) continue;
     const { given, family } = context.lexicon.name(plain(near.base));
     if (near.base.length >= SHORTEST_IN_COMPOUND && given + family === 0)
@@ -293,10 +296,12 @@ export function* bareReports(
     const { known, token } = bare;
     if (nearest.has(known)) return nearest.get(known);
     const mayBear = families.mayBear(token.folded);
-    const mayBeRomanised = families.mayBeRomanised(token, longestEnding(bare.language));
-    const near =
-      (mayBear ? nearestFamily(bare, families) : undefined) ??
-      (mayBeRomanised ? romanisedFamily(bare, families) : undefined);
+    let near: NearFamily | undefined;
+    if (!mayBear || !isTheirName(bare, families)) {
+      if (mayBear) near = nearestFamily(bare, families);
+      if (!near && families.mayBeRomanised(token, longestEnding(bare.language)))
+        near = romanisedFamily(bare, families);
+    }
     nearest.set(known, near);
     return near;
   };

@@ -32,7 +32,7 @@ class WrittenWord implements Word {
 }
 
 /** So many words are remembered, in two halves: when the younger is full, the older is dropped. */
-const HALF = 8192;
+const HALF = 4096;
 const MASK = 4 * HALF - 1;
 
 /** So near to its place a word lies or it is not remembered: a hostile text's words may all have one place. */

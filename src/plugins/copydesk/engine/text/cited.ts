@@ -24,7 +24,7 @@ const CORRECTION: Readonly<Record<string, RegExp>> = {
 
 /** How a text says that a name is written otherwise in another language or another transcription, by language. */
 const TRANSCRIBED: Readonly<Record<string, RegExp>> = {
-  de: /\b(?:Umschrift|Transkription|Transliteration|Schreibweise)\b|\b(?:auch|früher|sonst)\s[^.!?]{0,40}\sgeschrieben\b|\b(?:ukrainisch|russisch|bela?russisch|bulgarisch|serbisch|mazedonisch|polnisch|tschechisch|griechisch|türkisch|arabisch|persisch|hebräisch|chinesisch|japanisch|koreanisch):?\s["“„»]?\p{Lu}/u,
+  de: /\b(?:Umschrift|Transkription|Transliteration|Schreibweise)\b|[,(–—]\s?(?:auch|früher|sonst)\s[^.!?,(]{0,40}\sgeschrieben\b|\b(?:ukrainisch|russisch|bela?russisch|bulgarisch|serbisch|mazedonisch|polnisch|tschechisch|griechisch|türkisch|arabisch|persisch|hebräisch|chinesisch|japanisch|koreanisch):?\s["“„»]?\p{Lu}/u,
   en: /\b(?:also|once|formerly|previously|sometimes|alternatively)\s(?:spelled|spelt|transliterated|romani[sz]ed)\b|\btransliterat(?:ion|ed)\b|\bromani[sz]ation\b/iu,
 };
 

@@ -42,6 +42,7 @@ describe('a spelling the text speaks of', () => {
   it.each([
     ['{Klytschko} sprach mit russischen Politikern.', 'de'],
     ['{Takahiti} hat ein Buch geschrieben, auch Gedichte.', 'de'],
+    ['{Takahiti}, die auch Gedichte geschrieben hat, sprach.', 'de'],
     ['{Takahiti} has also written a book.', 'en'],
     ['Police mistakenly shot {Takahiti}.', 'en'],
     ['Der irrtümlich verhaftete {Takahiti} kam frei.', 'de'],

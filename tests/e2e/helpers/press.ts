@@ -53,7 +53,7 @@ export async function answered(
   return answer;
 }
 
-/** Holds the next request to a path back until it is let go. */
+/** Holds the requests to a path back until they are let go. */
 export async function held(
   page: Page,
   method: string,

@@ -11,7 +11,7 @@ import {
   type Desk,
   type Stage,
 } from '../helpers/desk-page';
-import { press } from '../helpers/press';
+import { held, press } from '../helpers/press';
 import { screenshot } from '../helpers/screenshot';
 import { typeAt } from '../helpers/typing';
 
@@ -33,15 +33,13 @@ export function writingStory(stage: () => Stage): void {
     const { page } = desk;
     const words = ['Sanae Takahichi', 'Takahichi'];
     await eventually(() => underlined(page), words);
-    let answer = () => {};
-    const isSeen = new Promise<void>((resolve) => (answer = resolve));
     const checked = page.waitForResponse(
       (one) => one.url().endsWith('/copydesk/check') && (one.request().postData() ?? '').includes('ller: '),
     );
-    await page.route('**/copydesk/check', (route) => isSeen.then(() => route.continue()));
+    const { go } = await held(page, 'POST', '/copydesk/check');
     await typeAt(page, 'Home', 'Heute 👩🏽‍🚒 und Mu\u0308ller: ');
     await eventually(() => underlined(page), words);
-    answer();
+    go();
     await checked;
     await settled(page, 'error');
     await eventually(() => underlined(page), words);

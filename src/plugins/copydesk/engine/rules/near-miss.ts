@@ -22,7 +22,7 @@ import {
   withWords,
 } from '../registry/reading';
 import { capitalisesNouns, declines, isCapitalForName } from '../registry/reading/person-position';
-import { describeUmlautSlip } from '../registry/reading/slips';
+import { describeUmlautSlip, mayBeDropped } from '../registry/reading/slips';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';
 import type { Certainty, NearHit, Person, PersonId, Report, Rule, RuleContext } from '../types';
@@ -373,9 +373,8 @@ function slipReport(sighting: Sighting, reading: Reading, context: RuleContext):
   if (!slip) return undefined;
   const { person, spelling, slips } = slip;
   const mention = mentionOfWindow(sighting);
-  // Foreign agencies drop umlauts; nobody puts one where none is.
-  const isForeign =
-    !sighting.language.startsWith('de') && slips.umlauts.every(({ token }) => !/[äöü]/i.test(token.text));
+  const written = slips.umlauts.map(({ token }) => token.text);
+  const isForeign = mayBeDropped(written, sighting.language);
   const ofParticles = judgeParticles(person, { window: sighting, reading, context });
   const reasons = slips.umlauts.flatMap(({ token, right = '' }) => describeUmlautSlip(token.text, right));
   return {

@@ -162,8 +162,7 @@ class Reader {
       if (form === written) continue;
       const hits = this.#byForm(form);
       if (hits.length === 0) continue;
-      const counting = hits.filter((hit) => counts(hit, window.language));
-      const sighting = settled(window, explained(window, counting));
+      const sighting = settled(window, explained(window, counting(window, hits)));
       if (sighting) return sighting;
     }
     return undefined;
@@ -176,10 +175,7 @@ class Reader {
     if (!others) return undefined;
     for (const base of words.known(last).borneBases(this.#registry)) {
       const hits = this.#byForm([...others.slice(0, -1), base].join(' '));
-      const sighting = settled(
-        window,
-        hits.filter((hit) => counts(hit, window.language)),
-      );
+      const sighting = settled(window, counting(window, hits));
       if (sighting) return sighting;
     }
     return undefined;
@@ -227,12 +223,7 @@ class Reader {
 
   exact(window: Window, words: FieldWords): Sighting | undefined {
     if (!words.areBorne(window)) return undefined;
-    const hits = this.#byForm(formOf(window));
-    if (hits.length === 0) return undefined;
-    return settled(
-      window,
-      hits.filter((hit) => counts(hit, window.language)),
-    );
+    return settled(window, counting(window, this.#byForm(formOf(window))));
   }
 
   /** An inflected form of a registered name, or a name near to one. */
@@ -243,7 +234,7 @@ class Reader {
     const inflected = this.#inflected(window, form, words) ?? this.#byInitials(window, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
     if (this.#endsOrdinarily(window, words)) return undefined;
-    const hits = this.#nearTo(window, form, words).filter((hit) => counts(hit, window.language));
+    const hits = counting(window, this.#nearTo(window, form, words));
     return hits.length === 0 ? this.#byClosedJoints(window) : candidate(window, hits);
   }
 
@@ -253,9 +244,9 @@ class Reader {
     if (!tokens || tokens.length < 2) return undefined;
     const closed = { ...window, tokens };
     const form = formOf(closed);
-    const exact = settled(closed, this.#byForm(form));
+    const exact = settled(closed, counting(closed, this.#byForm(form)));
     if (exact) return { sighting: exact, rank: -window.tokens.length };
-    const hits = this.#registry.near(form, NEAR_ASKED, 2).filter((hit) => counts(hit, window.language));
+    const hits = counting(closed, this.#registry.near(form, NEAR_ASKED));
     return hits.length === 0 ? undefined : candidate(closed, hits);
   }
 
@@ -273,6 +264,11 @@ class Reader {
     });
     return hits.length === 0 ? undefined : nearSighting(window, hits);
   }
+}
+
+/** The hits whose spelling counts in the window's language. */
+function counting<T extends FormHit>({ language }: Window, hits: readonly T[]): readonly T[] {
+  return hits.filter((hit) => counts(hit, language));
 }
 
 /** The hits of which every word as written is a form. */

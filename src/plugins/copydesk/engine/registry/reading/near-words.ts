@@ -21,6 +21,9 @@ const SHORTEST_SOUNDED = 5;
 /** First letter and length in one number. */
 const shapeOf = (first: number, length: number) => first * 256 + Math.min(length, 255);
 
+/** Whether a word is read aloud to be held to other romanisations. */
+const isSounded = ({ length }: string) => length >= SHORTEST_SOUNDED && length <= LONGEST_WORD;
+
 /** So many of a word's letters another romanisation may change: of Gratschow, Gračëv changes five. */
 const MOST_CHANGED = 0.6;
 
@@ -32,7 +35,7 @@ function areFairlyAlike(a: string, b: string): boolean {
 
 /** The other first letters and the lengths that other romanisations of a word may have. */
 function romanisedShapes(word: string): number[] {
-  if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) return [];
+  if (!isSounded(word)) return [];
   const first = word.charAt(0);
   const starts = new Set(STARTS.filter((letters) => letters.includes(first)).join(''));
   starts.delete(first);
@@ -146,7 +149,7 @@ export class NearWords<T> {
     if (this.#sounds) return this.#sounds;
     const sounds = new Map<string, string[]>();
     for (const word of this.#bearers.keys()) {
-      if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) continue;
+      if (!isSounded(word)) continue;
       for (const { key } of soundKeys(word)) {
         const words = sounds.get(key);
         if (words) words.push(word);
@@ -162,7 +165,7 @@ export class NearWords<T> {
    * @returns the bearers of other words that another romanisation writes so, whatever they begin with
    */
   romanised(word: string, written: string): readonly T[] {
-    if (word.length < SHORTEST_SOUNDED || word.length > LONGEST_WORD) return [];
+    if (!isSounded(word)) return [];
     const sounds = this.#bySound();
     const words = new Set(soundKeys(written).flatMap(({ key }) => sounds.get(key) ?? []));
     words.delete(word);

@@ -9,7 +9,10 @@ import { partnersOf } from './partners';
 import { mentionOfWindow } from './reports';
 import type { Window } from './windows';
 
-const UMLAUT = /[äöü]/;
+const UMLAUT = /[äöü]/i;
+
+/** Most words have no letter that may be an umlaut, in whatever form. */
+const MARKED = /[\u0080-\uffff]/;
 
 /** The word in lower case with no marks but those of ä, ö and ü. */
 function keepUmlauts(word: string): string {
@@ -27,12 +30,18 @@ function keepUmlauts(word: string): string {
  *   no slip, ü where ue is registered is one
  */
 export function isUmlautSlip(written: string, right: string, language: Language): boolean {
+  if (!MARKED.test(written + right)) return false;
   const [one, other] = [keepUmlauts(written), keepUmlauts(right)];
   if (one === other || /ø/.test(one + other) || !UMLAUT.test(one + other)) return false;
   if (isInflectionOf(one, other, language)) return false;
   if (UMLAUT.test(one)) return true;
   const [plain, german] = [fold(written), foldGerman(right)];
   return plain !== german && !isInflectionOf(plain, german, language);
+}
+
+/** @returns whether words without an umlaut may come from abroad: foreign agencies drop them, nobody puts one where none is */
+export function mayBeDropped(written: readonly string[], language: Language): boolean {
+  return !language.startsWith('de') && !written.some((word) => UMLAUT.test(word));
 }
 
 /** @returns how a word with an umlaut slip differs from the right one */

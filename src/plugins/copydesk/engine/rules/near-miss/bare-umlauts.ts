@@ -1,6 +1,6 @@
 import type { BareWord, Bearer, NearWords } from '../../registry/reading';
 import { familySurfaces, foldGerman } from '../../registry/reading';
-import { isUmlautSlip } from '../../registry/reading/slips';
+import { isUmlautSlip, mayBeDropped } from '../../registry/reading/slips';
 import type { Certainty, Registry } from '../../types';
 
 const UMLAUT = /[äöü]/i;
@@ -20,15 +20,12 @@ export function umlautSlipOf(
   families: NearWords<Bearer>,
 ): UmlautSlip | undefined {
   if (field.kind === 'slug') return undefined;
-  const hasUmlaut = UMLAUT.test(token.text);
   for (const { lemma, plain: word } of known.bases) {
     const exact = families.bearers(word);
     const bearers = UMLAUT.test(lemma) ? [...exact, ...families.bearers(foldGerman(lemma))] : exact;
     const [bearer] = bearers;
     if (!bearer) continue;
-    const isSlip = bearers.every(
-      ({ surface }) => (hasUmlaut || UMLAUT.test(surface)) && isUmlautSlip(token.text, surface, language),
-    );
+    const isSlip = bearers.every(({ surface }) => isUmlautSlip(token.text, surface, language));
     return isSlip ? { bearer, base: lemma } : undefined;
   }
   return undefined;
@@ -40,7 +37,7 @@ export function certaintyOfUmlaut(
   { base }: UmlautSlip,
   registry: Registry,
 ): Certainty {
-  if (!language.startsWith('de') && !/[äöü]/i.test(token.text)) return 'likely';
+  if (mayBeDropped([token.text], language)) return 'likely';
   const isSpeltSo = registry.bySurname(base, MOST_ASKED).some((id) => {
     const person = registry.person(id);
     return person !== undefined && familySurfaces(person, person.name).includes(base);

@@ -3,7 +3,7 @@ import { bitCount, letterBits } from '../names/letter-bits';
 import type { Language } from '../types';
 import type { Form } from './forms';
 import { lemmaDistance } from './grammar';
-import { isNearInKunrei, shareRomanisation, soundKey } from './letters';
+import { isNearInKunrei, shareRomanisation, soundBits, soundKey } from './letters';
 
 /** Two spellings near enough to be held together. */
 export type Candidate = { readonly a: Form; readonly b: Form; readonly edits: number };
@@ -18,8 +18,10 @@ type Indexed = {
   readonly form: Form;
   readonly index: number;
   readonly letters: number;
-  sound: string;
-  soundLetters: number;
+  /** Two such words are two words, and not compared. */
+  readonly isPlain: boolean;
+  sounds: number | undefined;
+  sound: string | undefined;
 };
 
 function blocksBy(items: readonly Indexed[], key: (word: string) => string): Indexed[][] {
@@ -67,18 +69,13 @@ const MOST_OTHER_LETTERS = 6;
 /** One edit changes so many letters of a word's set at most. */
 const LETTERS_AN_EDIT = 2;
 
-/** Puts down how a word sounds, when that is first asked. */
-function sounded(item: Indexed): Indexed {
-  if (item.sound === '') {
-    item.sound = soundKey(item.form.folded);
-    item.soundLetters = letterBits(item.sound);
-  }
-  return item;
-}
+const soundsOf = (item: Indexed): number => (item.sounds ??= soundBits(item.form.folded));
+
+const soundOf = (item: Indexed): string => (item.sound ??= soundKey(item.form.folded));
 
 function soundNear(x: Indexed, y: Indexed): boolean {
-  if (bitCount(sounded(x).soundLetters ^ sounded(y).soundLetters) > LETTERS_AN_EDIT) return false;
-  return distance(x.sound, y.sound, 1) <= 1;
+  if (bitCount(soundsOf(x) ^ soundsOf(y)) > LETTERS_AN_EDIT) return false;
+  return distance(soundOf(x), soundOf(y), 1) <= 1;
 }
 
 /** Further apart than slips go, but heard alike and spelt by the rules of two romanisations. */
@@ -109,7 +106,6 @@ const isTypography = (a: Form, b: Form) => heard(a.text) === heard(b.text);
 function editsBetween(x: Indexed, y: Indexed, language: Language, isInflecting: boolean): number {
   const [a, b] = [x.form, y.form];
   const otherLetters = bitCount(x.letters ^ y.letters);
-  if (otherLetters > MOST_OTHER_LETTERS) return -1;
   const shorter = Math.min(a.folded.length, b.folded.length);
   const near = reach(shorter);
   if (otherLetters <= LETTERS_AN_EDIT * near) {
@@ -143,7 +139,12 @@ class Found {
 
   compare(block: readonly Indexed[]): void {
     for (let i = 0; i < block.length; i++) {
-      for (let j = i + 1; j < block.length; j++) this.#compareTwo(block[i] as Indexed, block[j] as Indexed);
+      const x = block[i] as Indexed;
+      for (let j = i + 1; j < block.length; j++) {
+        const y = block[j] as Indexed;
+        const isOpen = !x.isPlain || !y.isPlain;
+        if (isOpen && bitCount(x.letters ^ y.letters) <= MOST_OTHER_LETTERS) this.#compareTwo(x, y);
+      }
     }
   }
 
@@ -170,15 +171,21 @@ class Found {
  * A misspelling almost always keeps the first letter or the last three, so only such words are compared.
  *
  * @param forms in the order of their first mention
+ * @param isPlain of which forms two are two words, so that they are not compared
  * @returns pairs, the one first mentioned first; ordered
  */
-export function nearPairs(forms: readonly Form[], language: Language): Candidate[] {
+export function nearPairs(
+  forms: readonly Form[],
+  language: Language,
+  isPlain: (form: Form) => boolean,
+): Candidate[] {
   const items = forms.map((form, index): Indexed => ({
     form,
     index,
     letters: letterBits(form.folded),
-    sound: '',
-    soundLetters: 0,
+    isPlain: isPlain(form),
+    sounds: undefined,
+    sound: undefined,
   }));
   const found = new Found(forms.length, language);
   const suffix = (word: string, length: number) => word.slice(-length);

@@ -1,6 +1,7 @@
 import type { Language, Lexicon, Token } from '../types';
 import { rememberedLexicon } from '../lexicon-memory';
 import { isInflectionOf } from '../names/inflection';
+import { knownWord } from '../registry/reading/known-words';
 import type { Candidate } from './candidates';
 import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
@@ -11,7 +12,7 @@ import type { Form, Reading } from './forms';
 import { formsOfName } from './grammar';
 import { isKunrei, isNearInKunrei } from './letters';
 import { highestLikely } from './model';
-import { apartnessOf, areUmlautSpellings } from './people';
+import { apartnessOf, areUmlautSpellings, hasUmlaut } from './people';
 import type { Asked, Measured } from './sides';
 import { sideOfWrong } from './sides';
 import { areOtherNames } from './words-apart';
@@ -36,6 +37,16 @@ function isOpenQuestion({ a, b }: Candidate, { language }: Reading, lexicon: Lex
   return language === '' || !isInflectionOf(a.text, b.text, language);
 }
 
+/** Whether a form is an ordinary word, in which no umlaut is spelled out or may be: two of them are two words. */
+function plainWordsOf({ fields, language }: Reading, lexicon: Lexicon): (form: Form) => boolean {
+  return ({ text, places: [place] }) => {
+    const word = place && fields[place.field]?.tokens[place.token]?.word;
+    const isWord =
+      word?.text === text ? knownWord(word, language, lexicon).isOrdinary : lexicon.isWord(text, language);
+    return isWord && !hasUmlaut(text);
+  };
+}
+
 /** An article of 1,000 words has about ten open pairs; ten times as many are measured before a text is too odd. */
 const MOST_PAIRS = 100;
 const WORDS_A_PAIR = 20;
@@ -51,7 +62,7 @@ export function measurePairs(reading: Reading, source: Lexicon): Measured[] {
     known.set(form, evidence);
     return evidence;
   };
-  return nearPairs(reading.forms, reading.language)
+  return nearPairs(reading.forms, reading.language, plainWordsOf(reading, lexicon))
     .filter((candidate) => isOpenQuestion(candidate, reading, lexicon))
     .slice(0, MOST_PAIRS + reading.length / WORDS_A_PAIR)
     .map((candidate) => {

@@ -1,4 +1,5 @@
 import { distance } from '../names/edits';
+import { letterBit } from '../names/letter-bits';
 import type { Form } from './forms';
 import { familyKeys, romanisationKeys, romanise } from '../names/romanisation';
 import { fold } from '../names/fold';
@@ -56,21 +57,18 @@ export function soundAlike(x: string, y: string): boolean {
   return SOUND_GROUPS.some((group) => group.includes(x) && group.includes(y));
 }
 
-const CLASSES: Readonly<Record<string, string>> = {
-  q: 'k',
-  c: 'k',
-  g: 'k',
-  d: 't',
-  b: 'p',
-  v: 'f',
-  w: 'f',
-  z: 's',
-  x: 's',
-  j: 'i',
-  y: 'i',
-};
+/** Consonants heard alike, the one that stands for them first. */
+const CLASSES = 'kqcg td pb fvw szx'.split(' ');
+const SILENT = "aeiouyjh'";
 
-const SILENT = new Set("aeiouyjh'");
+const codesOf = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0));
+const [A, C, F, H, K, P, S] = codesOf('acfhkps') as [number, number, number, number, number, number, number];
+
+/** What an ASCII letter is heard as: its class, -1 where it is silent. */
+const HEARD = Int16Array.from({ length: 128 }, (_, code) => code);
+for (const [first, ...others] of CLASSES.map(codesOf))
+  for (const code of others) HEARD[code] = first as number;
+for (const code of codesOf(SILENT)) HEARD[code] = -1;
 
 const isLatin = (word: string): boolean => /^[a-z']*$/.test(word);
 
@@ -79,29 +77,42 @@ export function latin(folded: string): string {
   return isLatin(folded) ? folded : fold(romanise(folded));
 }
 
-const H = 'h'.charCodeAt(0);
-const K = 'k'.charCodeAt(0);
-
 /**
- * A rough key of the sounds: consonants in classes, vowels but the first left out, doubles once; "ph" is f, "sch" and
- * "ch" lose their h. After H. J. Postel, "Die Kölner Phonetik", 1969, and the Soundex family.
+ * Tells what is heard of a word: consonants in classes, of vowels but a first one, as A; "ph" is f, "sch" and "ch" lose
+ * their h. After H. J. Postel, "Die Kölner Phonetik", 1969, and the Soundex family.
  */
-export function soundKey(folded: string): string {
+function eachHeard(folded: string, visit: (code: number) => void): void {
   const word = latin(folded);
-  let key = '';
-  let last = '';
+  let isFirst = true;
   for (let i = 0; i < word.length; i++) {
-    let letter = word.charAt(i);
-    if (letter === 'p' && word.charCodeAt(i + 1) === H) [letter, i] = ['f', i + 1];
-    else if (letter === 's' && word.startsWith('sch', i)) i += 2;
-    else if (letter === 'c' && word.charCodeAt(i + 1) === K) [letter, i] = ['k', i + 1];
-    const isSilent = SILENT.has(letter);
-    if (isSilent && key !== '') continue;
-    const heard = isSilent ? 'a' : (CLASSES[letter] ?? letter);
-    if (heard !== last) key += heard;
-    last = heard;
+    let code = word.charCodeAt(i);
+    const next = word.charCodeAt(i + 1);
+    if (code === P && next === H) [code, i] = [F, i + 1];
+    else if (code === S && next === C && word.charCodeAt(i + 2) === H) i += 2;
+    else if (code === C && next === K) i += 1;
+    const heard = code < HEARD.length ? (HEARD[code] as number) : code;
+    if (heard >= 0) visit(heard);
+    else if (isFirst) visit(A);
+    isFirst = false;
   }
+}
+
+/** @returns a rough key of the sounds: what is heard, doubles once */
+export function soundKey(folded: string): string {
+  let key = '';
+  let last = 0;
+  eachHeard(folded, (code) => {
+    if (code !== last) key += String.fromCharCode(code);
+    last = code;
+  });
   return key;
+}
+
+/** @returns the letters of the key as bits, without its being made */
+export function soundBits(folded: string): number {
+  let bits = 0;
+  eachHeard(folded, (code) => (bits |= letterBit(code)));
+  return bits;
 }
 
 /** What romanisations a form can be, worked out once. */

@@ -134,8 +134,10 @@ export function apartnessOf(pair: Pair, features: Features, reading: Reading): A
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';
 }
 
-const UMLAUT = /[äöüå]/i;
-const hasUmlaut = (word: string): boolean => UMLAUT.test(word.normalize('NFC'));
+const UMLAUT = /[äöüå]|[aou]\u0308|a\u030a/i;
+
+/** @returns whether a word has an umlaut, in one letter or as a letter and its mark */
+export const hasUmlaut = (word: string): boolean => UMLAUT.test(word);
 
 /** @returns whether the words are one but for an umlaut that one of them spells out ("Mueller", "Müllers") */
 export function areUmlautSpellings(a: string, b: string, language: Language): boolean {

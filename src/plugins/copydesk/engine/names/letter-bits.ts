@@ -1,7 +1,10 @@
-/** @returns a bit for each letter of the word, modulo 31: one edit changes two of them at most */
+/** @returns the bit of a letter, by its code modulo 31 */
+export const letterBit = (code: number): number => 1 << (code % 31);
+
+/** @returns a bit for each letter of the word: one edit changes two of them at most */
 export function letterBits(word: string): number {
   let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
+  for (let i = 0; i < word.length; i++) bits |= letterBit(word.charCodeAt(i));
   return bits;
 }
 

@@ -84,7 +84,8 @@ export class NameComparison {
   align(person: Person, spelling: string, mostOfOne = MOST_EDITS): Alignment | undefined {
     const all = formWords(spelling);
     const core = coreWords(all);
-    if (core.length > 1 && this.#lookedUp.length < 2) return undefined;
+    if (core.length < this.#lookedUp.length || (core.length > 1 && this.#lookedUp.length < 2))
+      return undefined;
     const free = [...core];
     const partners: string[] = [];
     let edits = 0;

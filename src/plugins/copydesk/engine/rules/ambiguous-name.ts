@@ -1,6 +1,6 @@
 import { isFoldedTitle } from '../names/titles';
 import { isParticle } from '../registry/forms';
-import { mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
+import { anchoredFamilies, mentionOfWindow, readingOf, refOf, windowOf } from '../registry/reading';
 import { isInPersonPosition } from '../registry/reading/person-position';
 import { belongsToSomebodyElse } from '../registry/reading/somebody-else';
 import type { BareWord, Reading } from '../registry/reading';
@@ -40,6 +40,7 @@ function report(bare: BareWord, people: readonly Person[]): Report {
 /** Informs of a bare family name that several registered people bear, none of whom is named in full; once a name. */
 export const ambiguousName: Rule = function* (context) {
   const reading = readingOf(context);
+  const families = anchoredFamilies(reading.anchored, context.registry);
   const seen = new Set<string>();
   for (const bare of reading.bare) {
     if (bare.field.kind === 'slug' || !bare.known.isBorne(context.registry)) continue;
@@ -47,6 +48,8 @@ export const ambiguousName: Rule = function* (context) {
     const word = bare.token.folded;
     if (seen.has(word) || isNoFamilyName(bare)) continue;
     seen.add(word);
+    // Whom the article names in full is meant: so it is of most, and told without asking who else is called so.
+    if (families.bearers(word).length > 0) continue;
     const people = bearersOf(bare, reading, context);
     if (people.length > 0) yield report(bare, people);
   }

@@ -125,8 +125,11 @@ function judgeOrder(at: number, reading: Reading, context: RuleContext) {
   const { token, language, field, known } = bare;
   const second = bare.tokens[bare.index + 1];
   if (!second || (!second.isAdjacent && !second.isJoined)) return undefined;
-  if (field.kind === 'slug' || isParticle(token.folded) || !known.isBorne(context.registry)) return undefined;
   const next = [reading.bare[at + 1]?.token, reading.bare[at + 2]?.token];
+  const third = bare.tokens[bare.index + 2];
+  // Behind most words no other stands that may be a name: that is told quickest.
+  if (!next.includes(second) && !next.includes(third)) return undefined;
+  if (field.kind === 'slug' || isParticle(token.folded) || !known.isBorne(context.registry)) return undefined;
   const windows = turnedWindows(bare, second, (other) => next.includes(other));
   for (const window of windows) {
     const hit = turnedHit(window, reading, context);

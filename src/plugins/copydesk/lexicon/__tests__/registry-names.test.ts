@@ -52,6 +52,7 @@ const FLAGGED: readonly Row[] = [
   ['Věrou Jourrovou', ['Věra Jourová'], ['Věrou Jourrovou → Věrou Jourovou'], 'cs'],
   ['Nataše Pirc Mussar', ['Nataša Pirc Musar'], ['Nataše Pirc Mussar → Nataše Pirc Musar'], 'sl'],
   ['Donalda Tusska', ['Donald Tusk'], ['Donalda Tusska → Donalda Tuska'], 'pl'],
+  ['He Jiankiu came.', ['He Jiankui'], ['He Jiankiu → He Jiankui'], 'en'],
 ];
 
 const CLEAN: readonly (readonly [text: string, people: readonly string[], language?: string])[] = [
@@ -101,4 +102,18 @@ describe('registered names, with the real lexicon, are flagged', () => {
 describe('registered names, with the real lexicon, are not flagged', () => {
   for (const [text, people, language] of CLEAN)
     it(text, () => expect(saidOf(text, people, language)).toEqual([]));
+});
+
+it('a small word before a family name is no given name, not even misspelt', () => {
+  const registry = buildRegistry([
+    { id: 'a', name: 'Kei Merkel' },
+    { id: 'b', name: 'Auchi Merkel' },
+  ]);
+  const { findings } = check(
+    { fields: [{ path: 'body', text: 'Bei Merkel klingelte es.', kind: 'text' }], language: 'de' },
+    { registry, lexicon },
+  );
+  expect(findings.map(({ rule, mention }) => [rule, mention.surface])).toEqual([
+    ['ambiguous-name', 'Merkel'],
+  ]);
 });

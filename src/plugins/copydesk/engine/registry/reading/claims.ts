@@ -41,16 +41,17 @@ export type Vouched = {
  */
 export function vouchedIn(reading: Reading, context: RuleContext): Vouched {
   const { registry } = context;
-  const claims = claimsIn(reading, context);
+  let read: readonly Claim[] | undefined;
+  const claims = () => (read ??= claimsIn(reading, context));
   return {
     isBorneHere: (family) => {
       if (registry.countBySurname(family) === 0) return false;
       if (registry.bySurname(family).some((id) => reading.anchored.has(id))) return true;
-      const near = claims.filter((claim) => distance(claim.family, family, 2) <= 2);
+      const near = claims().filter((claim) => distance(claim.family, family, 2) <= 2);
       return near.length === 0 || near.some(({ given }) => registry.byForm(`${given} ${family}`).length > 0);
     },
     isSomebodyElse: (family) => {
-      const own = claims.filter((claim) => claim.family === family);
+      const own = claims().filter((claim) => claim.family === family);
       if (own.length === 0) return false;
       const people = anchoredFamilies(reading.anchored, registry).near(family);
       const names = people.flatMap(({ bearers }) => bearers.flatMap(({ person }) => formWords(person.name)));

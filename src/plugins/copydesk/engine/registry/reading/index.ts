@@ -1,5 +1,6 @@
 import type { Field, FormHit, Language, NearHit, PersonId, Registry, RuleContext, Token } from '../../types';
 import { languagesAlong } from '../../language';
+import { isSmallWord } from '../../language/small-words';
 import { primaryOf } from '../../language/primary';
 import { isParticle } from '../forms';
 import { FieldWords } from './field-words';
@@ -26,6 +27,7 @@ export { anchoredFamilies, familySurfaces } from './families';
 export type { Bearer } from './families';
 export type { KnownWord } from './known-words';
 export type { NearWords } from './near-words';
+export { onceAWord } from './once-a-word';
 export { partnersOf, surfaceWords } from './partners';
 export type { Partner } from './partners';
 export type { BareWord, Window } from './windows';
@@ -182,17 +184,19 @@ class Reader {
   }
 
   /**
-   * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt. Where nouns are
-   * written small, a capital inside a sentence makes it one, registered or beside what is; elsewhere it is one if it is
-   * registered and nobody knows the word beside it.
+   * "Präsident Donald", "The Trump": a word that is no name at all does not begin one, not even misspelt, and no more does
+   * one of the commonest small words, which lists of names have as well ("Auch Merkel"). Where nouns are written small, a
+   * capital inside a sentence makes it one, registered or beside what is; elsewhere it is one if it is registered and
+   * nobody knows the word beside it.
    */
   #beginsOrdinarily(window: Window, words: FieldWords): boolean {
-    const { field, from } = window;
+    const { field, language, from } = window;
     const known = words.known(from);
     if (field.kind === 'slug' || !known.isOrdinary) return false;
     const { given, family } = known.name;
-    if (given + family > 0 || known.isProper) return false;
-    if (capitalisesNouns(window.language)) return true;
+    const isSmall = isSmallWord(window.tokens[0]?.folded ?? '', language);
+    if (!isSmall && (given + family > 0 || known.isProper)) return false;
+    if (!isSmall && capitalisesNouns(language)) return true;
     const rest = { ...window, from: from + 1 };
     const isCapital = isCapitalForName(window);
     if (words.isBorne(from)) return !isCapital && !words.hasUnknown(rest);
@@ -214,6 +218,14 @@ class Reader {
     return to - from > 2 || this.#isFamilyName(window, words);
   }
 
+  /** Whether neither end of a name with an ordinary word in it is a form of anybody's name: it would be misspelt twice. */
+  #isNobodys(window: Window, words: FieldWords): boolean {
+    if (!words.hasOrdinary(window)) return false;
+    return [window.from, window.to - 1].every(
+      (at) => words.known(at, window.language).borneBases(this.#registry).length === 0,
+    );
+  }
+
   /** Whether the first word is somebody's family name, and hardly anybody's given name. */
   #isFamilyName({ tokens, language, from }: Window, words: FieldWords): boolean {
     const { given, family } = words.known(from, language).name;
@@ -233,7 +245,7 @@ class Reader {
     const form = formOf(window);
     const inflected = this.#inflected(window, form, words) ?? this.#byInitials(window, words);
     if (inflected) return { sighting: inflected, rank: -window.tokens.length };
-    if (this.#endsOrdinarily(window, words)) return undefined;
+    if (this.#endsOrdinarily(window, words) || this.#isNobodys(window, words)) return undefined;
     const hits = counting(window, this.#nearTo(window, form, words));
     return hits.length === 0 ? this.#byClosedJoints(window) : candidate(window, hits);
   }

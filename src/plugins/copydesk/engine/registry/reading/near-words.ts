@@ -47,9 +47,13 @@ function romanisedShapes(word: string): number[] {
   return shapes;
 }
 
+/** So many words are held to another one by one: to file them by their neighbours takes longer. */
+const FEW = 32;
+
 /** A few hundred words, found by their neighbours: the family names of the people an article is about. */
 export class NearWords<T> {
-  readonly #filed = new Map<number, string[]>();
+  /** Words by what a misspelling of them would share; made once they are many. */
+  #filed: Map<number, string[]> | undefined;
   readonly #bearers = new Map<string, T[]>();
   readonly #shapes = new Set<number>();
   readonly #firsts = new Set<number>();
@@ -70,10 +74,18 @@ export class NearWords<T> {
     this.#firsts.add(word.charCodeAt(0));
     this.#starts.add(word.slice(0, KEPT));
     this.#shapes.add(shapeOf(word.charCodeAt(0), word.length));
+    if (this.#filed) this.#file(word, this.#filed);
+    else if (this.#bearers.size > FEW) {
+      this.#filed = new Map();
+      for (const one of this.#bearers.keys()) this.#file(one, this.#filed);
+    }
+  }
+
+  #file(word: string, filed: Map<number, string[]>): void {
     this.#eachKey(word, (key) => {
-      const filed = this.#filed.get(key);
-      if (!filed) this.#filed.set(key, [word]);
-      else if (filed.at(-1) !== word) filed.push(word);
+      const words = filed.get(key);
+      if (!words) filed.set(key, [word]);
+      else if (words.at(-1) !== word) words.push(word);
     });
   }
 
@@ -123,13 +135,20 @@ export class NearWords<T> {
     word: string,
   ): readonly { readonly word: string; readonly edits: number; readonly bearers: readonly T[] }[] {
     if (word === '' || !this.#mayBeNear(word)) return [];
-    const candidates = new Set<string>();
-    this.#eachKey(word, (key) => this.#filed.get(key)?.forEach((other) => candidates.add(other)));
-    candidates.delete(word);
-    return [...candidates]
+    return this.#candidates(word)
+      .filter((other) => other !== word && other.charCodeAt(0) === word.charCodeAt(0))
       .map((other) => ({ word: other, edits: nearness(word, other), bearers: this.bearers(other) }))
-      .filter((near) => near.edits <= 2 && near.word.charAt(0) === word.charAt(0))
+      .filter(({ edits }) => edits <= 2)
       .sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
+  }
+
+  /** The words that may be near to this one: to be compared. */
+  #candidates(word: string): readonly string[] {
+    const filed = this.#filed;
+    if (!filed) return word.length > LONGEST_WORD ? [] : [...this.#bearers.keys()];
+    const candidates = new Set<string>();
+    this.#eachKey(word, (key) => filed.get(key)?.forEach((other) => candidates.add(other)));
+    return [...candidates];
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   fitWord,
   hasOtherMarks,
   houseSpellingOf,
+  onceAWord,
   partnersOf,
   windowOf,
   withWords,
@@ -64,17 +65,13 @@ function lacksMarks({ token, language }: BareWord, base: string, person: Person)
 type Bare = { readonly bearer: Bearer; readonly base: string };
 
 /** Whose family name lacks marks here: of somebody the article names in full, or who is linked. */
-function bearerOf(bare: BareWord, families: NearWords<Bearer>, { lexicon }: RuleContext): Bare | undefined {
-  const { field, known } = bare;
-  if (field.kind === 'slug' || !families.mayBear(bare.token.folded) || known.isOrdinary) return undefined;
-  for (const { lemma, plain: word } of known.bases) {
+function bearerOf(bare: BareWord, families: NearWords<Bearer>): Bare | undefined {
+  for (const { lemma, plain: word } of bare.known.bases) {
     const bearers = families.bearers(word);
     const [bearer] = bearers;
     if (!bearer) continue;
     const isOther = bearers.every(({ person }) => lacksMarks(bare, word, person));
-    return isOther && !belongsToSomebodyElse(bare, bearer.person, lexicon)
-      ? { bearer, base: lemma }
-      : undefined;
+    return isOther ? { bearer, base: lemma } : undefined;
   }
   return undefined;
 }
@@ -100,9 +97,11 @@ export function* marksReports(
     const mended = withWords(sighting, words);
     yield houseReport(sighting, person, spelling, mended, 'house-spelling.marks', certaintyOf(person));
   }
+  const bearerOfWord = onceAWord((bare) => bearerOf(bare, families));
   for (const bare of reading.bare) {
-    const found = bearerOf(bare, families, context);
-    if (!found) continue;
+    if (bare.field.kind === 'slug' || bare.known.isOrdinary) continue;
+    const found = families.mayBear(bare.token.folded) ? bearerOfWord(bare) : undefined;
+    if (!found || belongsToSomebodyElse(bare, found.bearer.person, context.lexicon)) continue;
     const { bearer, base } = found;
     const { person, surface } = bearer;
     const mended = fitWord(bare.token.text, surface, bare.field, bare.language, base);

@@ -16,10 +16,9 @@ export type UmlautSlip = { readonly bearer: Bearer; readonly base: string };
  * Baerbock; undefined where any of them is rightly written so.
  */
 export function umlautSlipOf(
-  { token, language, field, known }: BareWord,
+  { token, language, known }: BareWord,
   families: NearWords<Bearer>,
 ): UmlautSlip | undefined {
-  if (field.kind === 'slug') return undefined;
   for (const { lemma, plain: word } of known.bases) {
     const exact = families.bearers(word);
     const bearers = UMLAUT.test(lemma) ? [...exact, ...families.bearers(foldGerman(lemma))] : exact;

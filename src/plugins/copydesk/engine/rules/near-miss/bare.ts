@@ -4,7 +4,7 @@ import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
 import { isFoldedTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
-import type { BareWord, Base, Bearer, KnownWord, NearWords, Reading } from '../../registry/reading';
+import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
 import {
   anchoredFamilies,
   basesOf,
@@ -13,6 +13,7 @@ import {
   houseSpellingOf,
   isFormOf,
   mentionOfWindow,
+  onceAWord,
   refOf,
   slipFrom,
   stemsOf,
@@ -23,6 +24,7 @@ import { describeUmlautSlip } from '../../registry/reading/slips';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';
 import { compoundHeads, mayBeCompound } from '../compounds/heads';
+import type { UmlautSlip } from './bare-umlauts';
 import { certaintyOfUmlaut, umlautSlipOf } from './bare-umlauts';
 import { COMMON, WELL_ATTESTED, areOfTwoScripts, LONG_ENOUGH_FOR_TWO } from './words';
 
@@ -243,11 +245,10 @@ function bareReport(bare: BareWord, near: NearFamily, context: RuleContext, desc
 
 function umlautReport(
   bare: BareWord,
-  families: NearWords<Bearer>,
+  slip: UmlautSlip | undefined,
   named: () => Named,
   context: RuleContext,
 ): Report | undefined {
-  const slip = umlautSlipOf(bare, families);
   if (!slip || belongsToSomebodyElse(bare, slip.bearer.person, context.lexicon)) return undefined;
   if (named().written.has(slip.base.toLowerCase())) return undefined;
   const certainty = certaintyOfUmlaut(bare, slip, context.registry);
@@ -291,26 +292,22 @@ export function* bareReports(
   const more = full.flatMap(({ person }) => (person && !reading.anchored.has(person.id) ? person.id : []));
   const concerned = more.length === 0 ? reading.anchored : new Set([...reading.anchored, ...more]);
   const families = anchoredFamilies(concerned, context.registry);
-  const nearest = new Map<KnownWord, NearFamily | undefined>();
-  const nearestTo = (bare: BareWord): NearFamily | undefined => {
-    const { known, token } = bare;
-    if (nearest.has(known)) return nearest.get(known);
+  const slipOf = onceAWord((bare) => umlautSlipOf(bare, families));
+  const nearestTo = onceAWord((bare): NearFamily | undefined => {
+    const { token } = bare;
     const mayBear = families.mayBear(token.folded);
-    let near: NearFamily | undefined;
-    if (!mayBear || !isTheirName(bare, families)) {
-      if (mayBear) near = nearestFamily(bare, families);
-      if (!near && families.mayBeRomanised(token, longestEnding(bare.language)))
-        near = romanisedFamily(bare, families);
-    }
-    nearest.set(known, near);
-    return near;
-  };
+    if (mayBear && isTheirName(bare, families)) return undefined;
+    const near = mayBear ? nearestFamily(bare, families) : undefined;
+    if (near || !families.mayBeRomanised(token, longestEnding(bare.language))) return near;
+    return romanisedFamily(bare, families);
+  });
   let named: Named | undefined;
   const allNamed = () => (named ??= namedInFull(reading, full, context));
   for (const bare of reading.bare) {
     // An ordinary word is innocent, whosever name it is near to.
     if (bare.known.isOrdinary) continue;
-    const umlaut = families.mayBear(bare.token.folded) && umlautReport(bare, families, allNamed, context);
+    const maySlip = bare.field.kind !== 'slug' && families.mayBear(bare.token.folded);
+    const umlaut = maySlip && umlautReport(bare, slipOf(bare), allNamed, context);
     const near = umlaut ? undefined : nearestTo(bare);
     if (umlaut) yield umlaut;
     else if (!near) {

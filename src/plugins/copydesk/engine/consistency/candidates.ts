@@ -1,4 +1,5 @@
 import { distance } from '../names/edits';
+import { declines } from '../names/inflection';
 import { bitCount, letterBits } from '../names/letter-bits';
 import type { Language } from '../types';
 import type { Form } from './forms';
@@ -54,10 +55,6 @@ function reach(shorter: number): number {
 }
 
 const SHORTEST_INFLECTED = 4;
-
-/** Languages in which a name's ending alone may take two or three letters. */
-const inflects = (language: Language): boolean =>
-  ['bg', 'cs', 'pl', 'ru', 'sl', 'uk'].includes(language.slice(0, 2));
 
 /** Two romanisations of one name may be further apart than two slips of the finger. */
 const SOUND_REACH = 4;
@@ -134,7 +131,7 @@ class Found {
     private readonly language: Language,
   ) {
     this.#neighbours = new Uint8Array(size);
-    this.#isInflecting = inflects(language);
+    this.#isInflecting = declines(language);
   }
 
   compare(block: readonly Indexed[]): void {

@@ -1,8 +1,7 @@
 import { distance } from '../names/edits';
 import { fold } from '../names/fold';
 import { closestForm } from '../names/endings';
-import { carryEnding, lemmas } from '../names/inflection';
-import { declines } from '../registry/reading/person-position';
+import { carryEnding, declines, lemmas } from '../names/inflection';
 import { slugOf } from '../registry/reading';
 import type { Language } from '../types';
 import type { Form, ReadField } from './forms';

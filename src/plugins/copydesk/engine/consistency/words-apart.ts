@@ -7,6 +7,7 @@ import type { Evidence } from './evidence';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
 import { fold } from '../names/fold';
+import { hasCases } from '../names/inflection';
 import { isPinyin } from '../names/romanisation';
 import { areOfOneCountry } from './peoples';
 import { arePlaceDoublets, isCalendarWord, isPlaceOfFamily } from './places';
@@ -22,13 +23,12 @@ function areKnownNames({ a, b, edits }: Pair, { namesA, namesB }: Features): boo
   return edits > 1 && isAttested(namesA) && isAttested(namesB) && !shareRomanisation(a, b);
 }
 
-/** In which a man's name may end as his daughter's does, in another case. */
-const DECLINED = new Set(['cs', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk']);
 const MASCULINE = /(?:[oe]v|in|ow|ew|[ое]в|ин)$/;
 
 /** A Russian's or Bulgarian's daughter or wife, in a language that does not decline her name: Medvedev, Medvedeva. */
 function isWomansName({ a, b }: Pair, { before }: Features, language: string): boolean {
-  if (DECLINED.has(language.slice(0, 2)) || before?.same === 1) return false;
+  // In another case a man's name may end as his daughter's does.
+  if (hasCases(language) || before?.same === 1) return false;
   const [short, long] = a.folded.length < b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
   if (long === `${short}a` || long === `${short}а`) return MASCULINE.test(short);
   const [stem] = /^.*(?=(?:sk(?:i|y|ij|iy)|ски)$)/.exec(short) ?? [];

@@ -1,5 +1,6 @@
 import { describeEdit, distance } from '../names/edits';
 import { plain } from '../names/fold';
+import { declines } from '../names/inflection';
 import { isNickname } from '../names/nicknames';
 import { isPinyin } from '../names/romanisation';
 import { isFoldedTitle } from '../names/titles';
@@ -21,7 +22,7 @@ import {
   withParticlesOf,
   withWords,
 } from '../registry/reading';
-import { capitalisesNouns, declines, isCapitalForName } from '../registry/reading/person-position';
+import { capitalisesNouns, isCapitalForName } from '../registry/reading/person-position';
 import { describeUmlautSlip, mayBeDropped } from '../registry/reading/slips';
 import { nearness, startAlike } from '../registry/sound';
 import { nearRunningReports } from '../running-text';

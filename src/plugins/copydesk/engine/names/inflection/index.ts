@@ -2,10 +2,10 @@ import type { Language } from '../../types';
 import { commonStart } from '../ends';
 import { fold } from '../fold';
 import { isMadeOfWholeLetters } from '../letters';
-import { grammarOf, INFLECTED_LANGUAGES } from './languages';
+import { declines, grammarOf, hasCases, INFLECTED_LANGUAGES } from './languages';
 import type { CompiledGrammar, Endings, SuffixRule } from './paradigm';
 
-export { INFLECTED_LANGUAGES };
+export { declines, hasCases, INFLECTED_LANGUAGES };
 
 /** A base form a name as written may belong to, and the ending it then bears. */
 export type Lemma = {

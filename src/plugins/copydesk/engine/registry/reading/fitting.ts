@@ -2,11 +2,10 @@ import { distance } from '../../names/edits';
 import { closestForm } from '../../names/endings';
 import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
-import { carryEnding, inflect, isInflectionOf } from '../../names/inflection';
+import { carryEnding, declines, inflect, isInflectionOf } from '../../names/inflection';
 import { remembering } from '../../names/remembered';
 import { nearness } from '../sound';
 import { basesOf } from './bases';
-import { declines } from './person-position';
 import type { Field, Language } from '../../types';
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };

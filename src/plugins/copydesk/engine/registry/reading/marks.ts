@@ -1,6 +1,6 @@
 import { commonStart } from '../../names/ends';
 import { fold } from '../../names/fold';
-import { inflect } from '../../names/inflection';
+import { hasCases, inflect } from '../../names/inflection';
 import type { Language } from '../../types';
 
 /** What near-miss judges: an umlaut is a letter of its own in German. */
@@ -14,9 +14,6 @@ const letters = (word: string) =>
     .toLowerCase()
     .normalize('NFC')
     .replace(/['’ʼ]|(?<=i)\u0307/g, '');
-
-/** Genitives leave a name's letters alone; where names are declined, marks come and go (Mróz, Mroza; Ryś, Rysia): each form has its own. */
-const DECLINES = /^(?:pl|cs|sk|sl|hr|bs|sr)(?:-|$)/;
 
 /** Whether a letter before the end lacks the mark it has in the word wanted, or has another. */
 function lacksMark(written: string, wanted: string, end: number): boolean {
@@ -48,7 +45,8 @@ export function hasOtherMarks(written: string, right: string, language: Language
   const [one, other] = [letters(written), letters(right)];
   const [plainOne, plainOther] = [fold(one), fold(other)];
   if (plainOne.length !== one.length || plainOther.length !== other.length) return false;
-  const isDeclined = DECLINES.test(language);
+  // Genitives leave a name's letters alone; where there are cases, marks come and go (Mróz, Mroza; Ryś, Rysia): each form has its own.
+  const isDeclined = hasCases(language);
   if (plainOne !== plainOther && isDeclined) return lacksMarkOfForms(one, right, language);
   const shared = commonStart(plainOne, plainOther);
   if (shared < other.length) return false;

@@ -8,10 +8,6 @@ import type { BareWord, Window } from './windows';
 const CAPITALISES_NOUNS = /^(?:de|lb)(?:-|$)/;
 export const capitalisesNouns = (language: Language): boolean => CAPITALISES_NOUNS.test(language);
 
-/** Languages in which a name has other endings than a genitive's. */
-const DECLINES = /^(?:bg|bs|cs|hr|mk|pl|ru|sk|sl|sr|uk)(?:-|$)/;
-export const declines = (language: Language): boolean => DECLINES.test(language);
-
 /** Verbs that things do, too: "Price was up" names nobody. */
 const ANYTHING_DOES = new Set(
   (

@@ -2,6 +2,7 @@ import { isPlaceOfFamily } from '../../consistency/places';
 import { describeEdit, distance } from '../../names/edits';
 import { commonStart } from '../../names/ends';
 import { fold, plain } from '../../names/fold';
+import { declines } from '../../names/inflection';
 import { isFoldedTitle } from '../../names/titles';
 import { formsOf } from '../../registry/forms';
 import type { BareWord, Base, Bearer, NearWords, Reading } from '../../registry/reading';
@@ -19,7 +20,6 @@ import {
   stemsOf,
   windowOf,
 } from '../../registry/reading';
-import { declines } from '../../registry/reading/person-position';
 import { describeUmlautSlip } from '../../registry/reading/slips';
 import { belongsToSomebodyElse } from '../../registry/reading/somebody-else';
 import type { Language, Lexicon, Registry, Report, RuleContext, Token } from '../../types';

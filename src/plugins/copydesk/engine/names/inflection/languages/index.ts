@@ -35,6 +35,19 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
 /** The languages whose names are declined here, by primary subtag. */
 export const INFLECTED_LANGUAGES: readonly string[] = Object.keys(GRAMMARS);
 
+const CASES = ['bs', 'cs', 'hr', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk'];
+/** They have left the cases behind, but for the vocative. */
+const VOCATIVE = ['bg', 'mk'];
+
+const primary = (language: Language) => language.split('-', 1)[0] ?? '';
+
+/** @returns whether names have case endings in a language (a BCP 47 tag in lower case) */
+export const hasCases = (language: Language): boolean => CASES.includes(primary(language));
+
+/** @returns whether names have other endings than a genitive's in a language */
+export const declines = (language: Language): boolean =>
+  hasCases(language) || VOCATIVE.includes(primary(language));
+
 const compiled = new Map<Grammar, CompiledGrammar>();
 
 /** @returns the compiled grammar of the language's primary subtag; undefined where there is none */

@@ -8,7 +8,7 @@ export type SlugChange = {
 export const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
 
 /** Whether a slug is one that we made: the entry's own, or that with the number that tells it from others. */
-function isMadeOf(slug: unknown, own: string): boolean {
+export function isMadeOf(slug: unknown, own: string): boolean {
   if (typeof slug !== 'string' || !slug.startsWith(own)) return false;
   return /^(-\d+)?$/.test(slug.slice(own.length));
 }

@@ -130,8 +130,12 @@ const name = isPossible ? 'the workflow in Chromium' : `the workflow in Chromium
     await keeper.post(`/content-manager/collection-types/${PERSON}`, person);
     await as('editor', async (page) => {
       await settled(page, 'error');
-      await press(panel(page).getByRole('button', { name: /^Mend all/ }));
+      await page.fill('input[name=headline]', 'Ein Abend in Tokio mit Olga Zwetkow');
+      await panel(page).getByRole('button', { name: 'Mend all 3' }).waitFor();
+      await press(panel(page).getByRole('button', { name: 'Mend all 3' }));
       await settled(page, 'ready');
+      expect(await page.inputValue('input[name=headline]')).toBe('Ein Abend in Tokio mit Olga Petrowa');
+      expect(await page.inputValue('input[name=slug]')).toBe('ein-abend-in-tokio');
       await save(page);
       await shows(page, 'Being corrected');
       const note = page.locator('[data-copydesk=note] textarea');

@@ -43,6 +43,15 @@ onEveryDatabase('a slug', (kind) => {
     expect((body.data as { slug: string }).slug).toBe('der-gipfel-1');
   });
 
+  test('as the form makes it when a name is mended follows on, numbered where another has it', async () => {
+    await act.write('author', 'Selenskyj und Takaichi');
+    const id = await act.write('author', 'Zelensky und Takahiti');
+    await act.rewrite('editor', id, { headline: 'Selenskyj und Takaichi', slug: 'selenskyj-und-takaichi' });
+    expect(await slug(id)).toBe('selenskyj-und-takaichi-1');
+    await saveForm(id, { headline: 'Takaichi und Selenskyj' });
+    expect(await slug(id)).toBe('takaichi-und-selenskyj');
+  });
+
   test('that somebody chose stays', async () => {
     const id = await act.write('author', 'Der Besuch');
     await act.rewrite('editor', id, { headline: 'Ein Besuch', slug: 'staatsbesuch' });

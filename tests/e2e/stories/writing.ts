@@ -75,12 +75,25 @@ export function writingStory(stage: () => Stage): void {
     await desk.close();
   });
 
-  test('under a plain input stand its words, with the mend beside them', async () => {
-    const desk = await start(['Nichts weiter.'], 'Trump trifft Takahiti');
-    const notes = desk.page.locator('[data-copydesk-notes=headline]');
+  test('under a plain input stand its words, with the mend beside them; an address that is made of the headline stays so', async () => {
+    const api = await apiAs(stage().url, 'editor');
+    const headline = 'Zelensky trifft Takahiti';
+    const body = [paragraph('Sanae Takaichi empfing Wolodymyr Selenskyj.')];
+    const desk = await enter(stage(), 'editor');
+    const { page } = desk;
+    await openDocument(desk, ARTICLE, await makeDraft(api, { headline, body, slug: '' }));
+    const read = () =>
+      Promise.all(['headline', 'slug'].map((name) => page.inputValue(`input[name=${name}]`)));
+    const notes = page.locator('[data-copydesk-notes=headline]');
     await press(notes.getByRole('button', { name: 'Write Takaichi' }));
-    await settled(desk.page, 'ready');
-    expect(await desk.page.inputValue('input[name=headline]')).toBe('Trump trifft Takaichi');
+    await eventually(read, ['Zelensky trifft Takaichi', 'zelensky-trifft-takaichi']);
+    await press(panel(page).getByRole('button', { name: 'Undo' }));
+    await eventually(read, [headline, 'zelensky-trifft-takahiti']);
+    await press(panel(page).getByRole('button', { name: /^Mend all/ }));
+    await settled(page, 'ready');
+    await eventually(read, ['Selenskyj trifft Takaichi', 'selenskyj-trifft-takaichi']);
+    await page.fill('input[name=headline]', 'Selenskyj trifft Takaichi erneut');
+    await eventually(read, ['Selenskyj trifft Takaichi erneut', 'selenskyj-trifft-takaichi-erneut']);
     await desk.close();
   });
 

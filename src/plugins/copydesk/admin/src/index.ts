@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { followMends } from './desk/mend-followers';
 import { addStateColumn, addStateFilter } from './lists/list-hooks';
 import { anchorFields } from './marks/anchor-fields';
 import { DeskPanel } from './panel/DeskPanel';
@@ -16,7 +17,7 @@ type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 const admin = {
   register(app: StrapiApp) {
-    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID, apis: { followMends } });
     app.widgets.register((widgets) => [...HOME_WIDGETS, ...widgets]);
     registerWorkflow(app);
   },

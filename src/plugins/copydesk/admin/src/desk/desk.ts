@@ -3,6 +3,7 @@ import type { PermissionsResponse } from '../../../contracts/decisions';
 import type { DecisionKind } from '../../../engine/types';
 import { check, complaintOf, decide, permissionsFor, takeBack, troubleOf } from '../api/desk-client';
 import { createCheckLoop, type CheckLoop, type LoopState } from './check-loop';
+import { withFollowers } from './mend-followers';
 import { mend, unmend, type FieldChanges, type Mend, type Replacement } from './mends';
 import type { Values } from './places';
 import { createStore, type Store } from './store';
@@ -99,7 +100,7 @@ async function loadPermissions(uid: string, change: Change): Promise<void> {
 
 function mendActions(form: FormAccess, state: Store<DeskState>, change: Change): Pick<Desk, 'mend' | 'undo'> {
   const write = (fields: FieldChanges) => {
-    for (const [field, value] of Object.entries(fields)) form.set(field, value);
+    for (const [field, value] of Object.entries(withFollowers(form.values(), fields))) form.set(field, value);
   };
   return {
     mend(replacements) {

@@ -5,7 +5,8 @@ import { isSettled, tally } from '../desk/groups';
 import { Findings } from '../panel/PanelBody';
 import { Verdict } from '../panel/Verdict';
 import { useWords } from '../use-words';
-import { ApprovalNotice, useMissingApproval } from '../workflow/ApprovalNotice';
+import { ApprovalNotice } from '../workflow/ApprovalNotice';
+import { useApproval } from '../workflow/use-approval';
 import { publishRequest, type StrapiPublish } from './publish-request';
 
 /** What stands in the way of publishing, to be mended and decided on the spot; then it publishes in one go. */
@@ -25,8 +26,8 @@ function Content() {
   const say = useWords();
   const { loop } = useDeskState();
   const { publish, isWorking, question, confirm } = usePublish();
-  const isUnapproved = useMissingApproval(desk.identity) !== undefined;
-  const isClear = !isUnapproved && loop.isCurrent && loop.response?.verdict === 'publish';
+  const { missing } = useApproval(desk.identity);
+  const isClear = !missing && loop.isCurrent && loop.response?.verdict === 'publish';
   return (
     <Modal.Content data-copydesk="publish">
       <Modal.Header closeLabel={say('cancel')}>

@@ -4,7 +4,7 @@ import { currentDesk } from '../desk/current-desk';
 import type { Desk } from '../desk/desk';
 import { tally } from '../desk/groups';
 import { useStore } from '../desk/store';
-import { useIsUnapproved } from '../workflow/ApprovalNotice';
+import { useApproval } from '../workflow/use-approval';
 import { publishRequest, type StrapiPublish } from './publish-request';
 
 /**
@@ -18,7 +18,7 @@ export function askBeforePublishing(StrapiAction: DocumentActionComponent): Docu
     const desk = open && open.identity.uid === props.model ? open : undefined;
     const strapi = useRef<StrapiPublish>();
     strapi.current = action?.onClick ? { onClick: action.onClick, dialog: action.dialog } : undefined;
-    const isUnapproved = useIsUnapproved({ uid: props.model, documentId: props.documentId });
+    const { isMissing: isUnapproved } = useApproval({ uid: props.model, documentId: props.documentId });
     useShortcut({ desk, isDisabled: action?.disabled ?? true, strapi, isUnapproved });
     if (!action || !desk) return action;
     return {

@@ -1,46 +1,19 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManager, useForm } from '@strapi/strapi/admin';
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
-import { useDeskInfo } from '../desk/use-desk-info';
 import { saveAction } from '../publish/save-action';
-import { missingApproval, nextStep, type Unapproved } from './approval';
+import { nextStep, type Unapproved } from './approval';
 import type { Place } from './client';
 import { move } from './client';
 import { nameOf } from './offers';
 import { lastWrite } from './save-watch';
-import { knownStage, useShownStage } from './stage-store';
+import { useApproval, type Somewhere } from './use-approval';
 import { useMove } from './use-move';
 import { useObstacle } from './use-obstacle';
 import { useRefresh } from './use-refresh';
 import { useClock, useTell } from './use-tell';
 import { wanted } from './wanted';
-
-/** The parts of a place, as the panels know it before the document is saved. */
-type Somewhere = { readonly uid: string; readonly documentId?: string; readonly locale?: string };
-
-/** @returns why the text on the screen cannot be published for want of an approval; nothing for types without the workflow */
-export function useMissingApproval({ uid, documentId }: Somewhere): Unapproved | undefined {
-  const info = useDeskInfo();
-  const stage = useShownStage(uid, documentId);
-  const isModified = useForm('CopydeskApproval', ({ modified }) => modified);
-  if (!info?.workflow.includes(uid) || (documentId && !stage)) return undefined;
-  return missingApproval(stage, isModified);
-}
-
-/** @returns what tells whether the text on the screen wants an approval, once its stage is known: Publish may be pressed before */
-export function useIsUnapproved({ uid, documentId }: Somewhere): () => Promise<boolean> {
-  const hasWorkflow = useDeskInfo()?.workflow.includes(uid) ?? false;
-  const isModified = useForm('CopydeskApproval', ({ modified }) => modified);
-  const now = useRef(isModified);
-  now.current = isModified;
-  return useCallback(async () => {
-    if (!hasWorkflow) return false;
-    const stage = documentId ? await knownStage(uid, documentId) : undefined;
-    if (documentId && !stage) return false;
-    return missingApproval(stage, now.current) !== undefined;
-  }, [hasWorkflow, uid, documentId]);
-}
 
 type WhyProps = { readonly uid: string; readonly missing: Unapproved; readonly stage?: DocumentStage };
 
@@ -66,9 +39,7 @@ function Why({ uid, missing, stage }: WhyProps) {
 /** Beside Strapi's Publish: why it is greyed, or would be refused. */
 export function PublishHint() {
   const { model: uid, id } = useContentManager();
-  const documentId = id === 'create' ? undefined : id;
-  const missing = useMissingApproval({ uid, documentId });
-  const stage = useShownStage(uid, documentId);
+  const { missing, stage } = useApproval({ uid, documentId: id === 'create' ? undefined : id });
   if (!missing) return null;
   return (
     <Flex
@@ -88,8 +59,7 @@ type NoticeProps = { readonly place: Somewhere; readonly onDone: () => void };
 
 /** In the dialog before publishing: that an approval is missing, and the next step towards it. */
 export function ApprovalNotice({ place, onDone }: NoticeProps) {
-  const missing = useMissingApproval(place);
-  const stage = useShownStage(place.uid, place.documentId);
+  const { missing, stage } = useApproval(place);
   if (!missing) return null;
   return (
     <Box background="warning100" hasRadius padding={3} data-copydesk="approval">

@@ -17,6 +17,7 @@ export const bulgarian: Grammar = {
     { id: 'f-ия', base: 'ия', forms: 'ийо ио' },
     { id: 'people', base: 'ин', forms: 'инът ина и ите' },
     { id: 'people-f', base: 'ка', forms: 'ката ки ките' },
+    { id: 'people-к', base: 'к', forms: 'ка кът ци ците' },
     { id: 'people-ец', base: 'ец', forms: 'еца ецът ци ците' },
   ],
 };

@@ -33,6 +33,7 @@ export const czech: Grammar = {
     { id: 'people-soft', base: '*', over: 'k h ch r g', forms: '~i *y *ů *ům *ích *a' },
     { id: 'people', base: '*', over: 'b d l m n p s t v z', forms: '*i *y *ů *ům *ech *a' },
     { id: 'people-an', base: 'an', forms: 'ané anů anům any anech ana' },
+    { id: 'place', base: '*', over: 'b d f m n p t v', forms: '~' },
     { id: 'm-voc', base: '*r', over: 't d p b k', forms: '*ře' },
     { id: 'm-e', isAfterConsonant: true, base: 'e*', over: 'k l r n', forms: HARD },
     { id: 'm-e-soft', isAfterConsonant: true, base: 'e*', over: 'c l', forms: SOFT },
@@ -48,26 +49,29 @@ export const czech: Grammar = {
       over: 'b c d h ch k l m n p r s t v z',
       forms: '*ého *ému *ém *ým *á *é *ou *ých *ými',
     },
-    // Zelenskyj, Lavrovskij: as Ukrainian and Russian names are transcribed.
-    ...['yj', 'ij'].map((end) => ({
+    // Zelenskyj, Lavrovskij, Tolstoj: as Ukrainian and Russian names are transcribed.
+    ...['yj', 'ij', 'oj'].map((end) => ({
       id: `adj-${end}`,
       base: `*${end}`,
-      over: 'sk ck ln rn dn',
+      over: 'sk ck ln rn dn st',
       forms: '*ého *ému *ém *ým',
     })),
+    { id: 'adj-ski', base: '*i', over: 'sk ck dzk', forms: '*ého *ému *ém *ým *á *é *ou *ých *ými' },
     { id: 'adj-á', base: '*á', over: 'b c d h ch k l m n p r s t v z', forms: '*é *ou *ých *ým *ými' },
     { id: 'adj-í', base: 'í', forms: 'ího ímu ím ích ími íová íové íovou' },
     {
       id: 'foreign-vowel',
       base: '*',
-      over: 'i y e é',
+      over: 'i y e é ö',
       forms: '*ho *mu *m *ové *ových *ův *ovi *ova *ová *ovou',
     },
     { id: 'foreign-e', base: 'e', forms: 'a ovi em u ová ové ovou ův ova' },
+    { id: 'foreign-kept-e', base: '*', over: 'ce ge le me ne re se te ve', forms: '*a *u *em' },
+    { id: 'foreign-ay', base: '*', over: 'ay oy', forms: SOFT },
     {
       id: 'foreign-round',
       base: '*',
-      over: 'o u ó á eau',
+      over: 'o u ó á ö eau',
       forms: '*a *vi *ovi *em *m *ův *vová *ová *ové *ovou',
     },
     { id: 'm-o', base: 'o', forms: 'a ovi u em ův ova ovy ově ová ové ovou' },

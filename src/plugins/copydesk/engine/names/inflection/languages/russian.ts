@@ -34,7 +34,7 @@ export const russian: Grammar = {
         forms: (letter === 'к' ? VELAR : HARD).replaceAll('*', letter),
       })),
     ),
-    { id: 'm-ец', base: 'ец', forms: 'ца цу цем цом це цы цев цов' },
+    { id: 'm-ец', base: 'ец', forms: 'ца цу цем цом це цы цев цов цам цами цах' },
     {
       id: 'm-аец',
       base: '*ец',

@@ -12,6 +12,8 @@ const SOFT = `*a *u *em *i *e *ih *ema ${possessive('*ev')}`;
 const LENGTHENED = `*ja *ju *jem *ji *je *jih ${possessive('*jev')}`;
 /** A woman may bear it too: Bibijin, beside Bibijev. */
 const VOWELLED = `${LENGTHENED} ${possessive('*jin')}`;
+/** As English and French names end: Gove, Farage. */
+const SILENT_E = 'ce ge le me ne re se te ve';
 const ROUNDED = 'a u om i e ov ova ovo ovi ove ovega ovemu ovem ovim ovih';
 
 /**
@@ -32,6 +34,12 @@ export const slovene: Grammar = {
     { id: 'm-u', base: '*u', over: 'i r n', forms: `*a *u *om *em *ov *ev` },
     { id: 'm-us', base: '*us', over: 'r t d n m l', forms: '*a *u *om *ov *ova *ovo' },
     { id: 'm-silent-e', base: 'e', forms: `a u om ov ova ovo ovi ove ovega em eve ev eva evo evi` },
+    {
+      id: 'm-kept-e',
+      base: '*',
+      over: SILENT_E,
+      forms: `*a *u *om *em ${possessive('*ov')} ${possessive('*ev')}`,
+    },
     { id: 'm-t', base: 'e', forms: `eta etu etom etih ea eu eom ${possessive('etov')}` },
     { id: 'possessive-c', base: 'c', forms: possessive('čev') },
     {
@@ -41,6 +49,7 @@ export const slovene: Grammar = {
       forms: `ca cu cem ci ce cih cema ${possessive('čev')}`,
     },
     { id: 'm-y', base: 'y', forms: 'ija iju ijem ijev ijeva ijevo ijevi ijeve ya yu yem yev yeva' },
+    { id: 'm-ay', base: '*', over: 'ay ey oy', forms: possessive('*ev') },
     { id: 'a', base: 'a', forms: `e i o am ah ami in ina ino ini ine inega inemu inem inim inih` },
     { id: 'ia', base: 'ia', forms: `ie ii io iam iah iami ${possessive('iin')} ${possessive('ijin')}` },
     { id: 'm-in-a', base: 'a', forms: `${ROUNDED} em ev eva evo evi eve evega` },

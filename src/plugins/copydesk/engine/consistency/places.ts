@@ -31,15 +31,11 @@ export function arePlaceDoublets(a: string, b: string): boolean {
 const OF_A_FAMILY = /(?:[oe][vw]|in|[оеё]в|ин)[oо]$/;
 const CASE = /^(?:[aeiouyаеиоуы]\p{L}?)?$/u;
 
-function isVillageOf(place: string, family: string): boolean {
+/** @returns whether a folded word may be a Slavic village called after the family that the other names, in any case: Pushkino, Pushkin */
+export function isPlaceOfFamily(place: string, family: string): boolean {
   if (!OF_A_FAMILY.test(place)) return false;
   const stem = place.slice(0, -1);
   return family.startsWith(stem) && CASE.test(family.slice(stem.length));
-}
-
-/** @returns whether one of two folded words is a Slavic village called after the family that the other names, in any case: Pushkino, Pushkin */
-export function isPlaceOfFamily(a: string, b: string): boolean {
-  return isVillageOf(a, b) || isVillageOf(b, a);
 }
 
 const calendar = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -6,11 +6,13 @@ import { cuesOf } from './cues';
 import type { Evidence } from './evidence';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
+import { isUpperCase } from './forms';
 import { fold } from '../names/fold';
 import { hasCases } from '../names/inflection';
 import { isPinyin } from '../names/romanisation';
 import { areOfOneCountry } from './peoples';
 import { arePlaceDoublets, isCalendarWord, isPlaceOfFamily } from './places';
+import { areSaidApart } from './said-apart';
 
 /** From here on a word is well attested as a name. */
 const ATTESTED = 2;
@@ -53,7 +55,11 @@ const isMereWord = (names: Features[string] = {}): boolean =>
   names.word === 1 && names.proper === 0 && !isAttested(names);
 
 /** "Goverment" for "Government" is a misspelt word: one of the two is an ordinary word that no list has as a name. */
-function areWords({ evidenceA, evidenceB }: Pair, { namesA, namesB }: Features, language: string): boolean {
+function areWords({ evidenceA, evidenceB }: Pair, features: Features, language: string): boolean {
+  const { namesA, namesB, after } = features;
+  // A misspelt given name may be a word: "Jiff Wilson", beside "Jeff Wilson".
+  const isGiven = Math.max(namesA?.given ?? 0, namesB?.given ?? 0) >= ATTESTED;
+  if (isGiven && after?.same === 1) return false;
   const cues = cuesOf(language);
   return (
     (isMereWord(namesA) || isMereWord(namesB)) && isUnnamed(evidenceA, cues) && isUnnamed(evidenceB, cues)
@@ -71,14 +77,13 @@ const areRomanNumerals = ({ a, b }: Pair): boolean =>
 
 const LONGEST_ACRONYM = 5;
 
-/** All in capitals among words that are not: IRNA, beside Iran. */
+/** All in capitals among words that are not: IRNA, beside Iran; not a dateline's EAST TIMOR. */
 function isAcronym({ isUpper, folded, places }: Form, { fields }: Reading): boolean {
   if (!isUpper || folded.length > LONGEST_ACRONYM) return false;
   return places.some(({ field, token }) => {
     const tokens = fields[field]?.tokens ?? [];
-    return [tokens[token - 1], tokens[token + 1]].some(
-      (beside) => beside !== undefined && beside.isCapitalised && beside.text !== beside.text.toUpperCase(),
-    );
+    const beside = [tokens[token - 1], tokens[token + 1]].filter((one) => one?.isCapitalised === true);
+    return beside.length > 0 && !beside.some((one) => isUpperCase(one?.text ?? ''));
   });
 }
 
@@ -91,6 +96,13 @@ function onlyBegin({ evidenceA, evidenceB }: Pair, lexicon: Lexicon, language: s
   );
 }
 
+/** Whether one is a village and the other its family, which alone may stand behind a given name. */
+function isVillage({ a, b, evidenceA, evidenceB }: Pair): boolean {
+  const isUnborne = ({ before, initials, titled }: Evidence) => before.size + initials.size + titled === 0;
+  const isOf = (place: Form, family: Form) => isPlaceOfFamily(place.folded, family.folded);
+  return (isOf(a, b) && isUnborne(evidenceA)) || (isOf(b, a) && isUnborne(evidenceB));
+}
+
 /** @returns whether the two words, whatever stands around them, are different names */
 export function areOtherNames(
   pair: Pair,
@@ -100,10 +112,11 @@ export function areOtherNames(
   const { a, b } = pair;
   const { language } = reading;
   if (isCalendarWord(a.text, language) || isCalendarWord(b.text, language)) return true;
-  if (arePlaceDoublets(a.folded, b.folded) || isPlaceOfFamily(a.folded, b.folded)) return true;
+  if (arePlaceDoublets(a.folded, b.folded) || isVillage(pair)) return true;
   if (areWords(pair, features, language) || areRomanNumerals(pair)) return true;
   if (onlyBegin(pair, lexicon, language)) return true;
   if (!isPerson(features) && areOfOneCountry(a.folded, b.folded, language)) return true;
   if (isAcronym(a, reading) !== isAcronym(b, reading)) return true;
+  if (areSaidApart(pair, features, reading)) return true;
   return areKnownNames(pair, features) || isWomansName(pair, features, language) || haveOtherSyllables(pair);
 }

@@ -76,6 +76,10 @@ const MENDED: readonly (readonly [language: string, text: string, said: readonly
   ['pl', 'Zofia Ustrzycka z Ustrzycką. Ustrzcka mówi.', ['Ustrzcka → Ustrzycka']],
   ['cs', 'Dvorská mluví. S Dvorskou o Dvorské. O Dvroské se ví.', ['Dvroské → Dvorské']],
   ['sl', 'Poljanec govori. Poljanec je tu. Poljnaec je tam.', ['Poljnaec → Poljanec']],
+  ['de', 'Quentin Tarantino kam. Tarantino ging. Tarantinu blieb.', ['Tarantinu → Tarantino']],
+  ['de', 'Johnson kam. Johnson ging. Der in Ulm geborene Jonhson blieb.', ['Jonhson → Johnson']],
+  ['uk', 'Джонсон тут. Джонсон там. Містер Джонсен мовчить.', ['Джонсен → Джонсон']],
+  ['en', 'EAST TIMRO - Chan left. East Timor waits. Timor left.', ['TIMRO → TIMOR']],
 ];
 
 const SILENT: readonly (readonly [language: string, text: string])[] = [
@@ -94,6 +98,10 @@ const SILENT: readonly (readonly [language: string, text: string])[] = [
   ['bg', 'Иван Добчевски дойде. Мария Добчевска също.'],
   ['pl', 'Jan Karczew jedzie. Karczew wraca. Karczewo jest małe.'],
   ['pl', 'Jadą do Belgii. Belgowie czekają.'],
+  ['de', 'Anna Nowak sang. Nowak, geborene Nowack, lachte.'],
+  ['pl', 'Ewa Nowik śpiewała. Ewa Nowik, z domu Nowok, milczała. Nowik siedziała.'],
+  ['ru', 'Прокурор Наталья Морозова ушла. Жители посёлка Морозовка рады.'],
+  ['en', 'Emma Bolton left. They met in the village of Boltan.'],
   ['de', 'https://beispiel.de/Takahichi und Takaichi und @Takahichi'],
 ];
 

@@ -6,10 +6,10 @@ import type { Candidate } from './candidates';
 import { nearPairs } from './candidates';
 import type { Evidence } from './evidence';
 import { gatherEvidence } from './evidence';
-import type { Features } from './features';
+import type { Features, Pair } from './features';
 import { featuresOf, pairOf } from './features';
 import type { Form, Reading } from './forms';
-import { formsOfName } from './grammar';
+import { formsOfName, isSameName } from './grammar';
 import { isKunrei, isNearInKunrei } from './letters';
 import { highestLikely } from './model';
 import { apartnessOf, areUmlautSpellings, hasUmlaut } from './people';
@@ -104,7 +104,7 @@ function isUmlautOfName({ pair, features }: Measured, { language }: Reading): bo
 }
 
 /** How likely a pair is one name misspelt: what the text shows outright goes before what the trees have learnt. */
-function probabilityOf(one: Measured, asked: Asked): number {
+function probabilityOf(one: Measured, asked: Asked, apart: Pair[]): number {
   const { model, reading } = asked;
   const { pair, features } = one;
   const isUmlaut = isUmlautOfName(one, reading);
@@ -114,7 +114,8 @@ function probabilityOf(one: Measured, asked: Asked): number {
   // Most pairs are of no interest anyway, and to read the text for what sets two people apart takes longest.
   if (!isUmlaut && probability < asked.floor) return 0;
   const apartness = apartnessOf(pair, features, reading);
-  if (apartness === 'apart') return 0;
+  if (apartness === 'apart') apart.push(pair);
+  if (apartness === 'apart' || apartness === 'beside') return 0;
   const most = highestLikely(reading.language);
   if (isUmlaut) return features.before?.differ === 1 ? 0 : most;
   if (areOtherNames(pair, features, asked)) return 0;
@@ -144,14 +145,27 @@ function isExplained(
   return formsOfName(wrong, right, reading).some((form) => form !== wrong && !isWrong(form));
 }
 
+/** Two people in other forms of their names are two in these: "Grubers" and "Gruner", where Josef Gruber is named. */
+function areApartElsewhere(
+  { wrong, right }: Judgement,
+  apart: readonly Pair[],
+  { language }: Reading,
+): boolean {
+  const isForm = (x: Form, y: Form) => isSameName(x.text, y.text, language);
+  return apart.some(
+    ({ a, b }) => (isForm(a, wrong) && isForm(b, right)) || (isForm(b, wrong) && isForm(a, right)),
+  );
+}
+
 /**
  * @param measured the document's near pairs
  * @param asked the document, what is known, and the least probability of interest
  * @returns pairs that are one name misspelt, surest first; a wrong form may stand beside several right ones
  */
 export function judge(measured: readonly Measured[], asked: Asked): Judgement[] {
+  const apart: Pair[] = [];
   const judgements = measured.flatMap((one): Judgement[] => {
-    const probability = probabilityOf(one, asked);
+    const probability = probabilityOf(one, asked, apart);
     if (probability < asked.floor) return [];
     const verdict = sideOfWrong(one, asked);
     if (verdict === null) return [];
@@ -162,5 +176,9 @@ export function judge(measured: readonly Measured[], asked: Asked): Judgement[] 
   });
   const kept = withoutContradictions(judgements);
   const wrong = new Set(kept.map((judgement) => judgement.wrong));
-  return kept.filter((judgement) => !isExplained(judgement, (form) => wrong.has(form), asked.reading));
+  return kept.filter(
+    (judgement) =>
+      !isExplained(judgement, (form) => wrong.has(form), asked.reading) &&
+      !areApartElsewhere(judgement, apart, asked.reading),
+  );
 }

@@ -10,16 +10,15 @@ import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
 import { MOST_PLACES } from './forms';
 import { latin } from './letters';
+import { areGivenAndFamily, haveOtherInitials, haveOwnFamilyNames, standInOneSentence } from './namesakes';
 
 /** From here on a word is well attested as a name. */
 const ATTESTED = 2;
 
 const isFamily = (names: Features[string] = {}): boolean => (names.family ?? 0) >= ATTESTED;
 
-const isGiven = (names: Features[string] = {}): boolean => (names.given ?? 0) >= ATTESTED;
-
-/** Listed as a name at all: with a given name of its own before it, that is enough. */
-const isListed = (names: Features[string] = {}): boolean => (names.family ?? 0) > 0;
+/** Listed or in a dictionary as a name at all: with a given name of its own before it, that is enough. */
+const isListed = ({ family = 0, proper = 0 }: Features[string] = {}): boolean => family + proper > 0;
 
 const isAttested = ({ lemmaGiven = 0, lemmaFamily = 0 }: Features[string] = {}): boolean =>
   Math.max(lemmaGiven, lemmaFamily) >= ATTESTED;
@@ -73,8 +72,7 @@ function haveOwnParents({ a, b }: Pair, reading: Reading): boolean {
  */
 function haveOtherNamesBefore({ namesA, namesB, before, context }: Features): boolean {
   if (!isFamily(namesA) || !isFamily(namesB) || context?.initialFits === 1) return false;
-  const isGivenBefore = context?.givenBeforeA === 1 || context?.givenBeforeB === 1;
-  return isGivenBefore && before?.differ === 1 && before.near === 0;
+  return before?.differ === 1 && before.near === 0;
 }
 
 /** Whether an article is joined to the name: al-Assad. */
@@ -86,18 +84,11 @@ function hasArticle(form: Form, { fields }: Reading): boolean {
 }
 
 /** One is a given name before an article, the other a family name behind one: Asaad al-Schaibani, Baschar al-Assad. */
-function areGivenAndFamily({ a, b }: Pair, reading: Reading): boolean {
+function areGivenAndFather({ a, b }: Pair, reading: Reading): boolean {
   const [x, y] = [a, b].map((form) => [beyondParticles(form, reading).size > 0, hasArticle(form, reading)]);
   if (!x || !y || x[0] === y[0]) return false;
   const [given, family] = x[0] ? [x, y] : [y, x];
   return given[1] === false && family[1] === true;
-}
-
-/** Two given names, each with a family name of its own after it: Mohammed Kudus, Mohamed Salah. */
-function haveOwnFamilyNames({ evidenceA, evidenceB }: Pair, { namesA, namesB, after, context }: Features) {
-  const areGiven = isGiven(namesA) && isGiven(namesB);
-  if (!areGiven || context?.givenBeforeA === 1 || context?.givenBeforeB === 1) return false;
-  return after?.differ === 1 && after.near === 0 && evidenceA.nouns + evidenceB.nouns === 0;
 }
 
 /** Muhammad as it is romanised or written in Cyrillic, in any case form. */
@@ -116,19 +107,25 @@ function areTwoMuhammads({ a, b, evidenceA, evidenceB }: Pair, { before, after }
   return [a, b].every(({ folded }) => MUHAMMAD.test(latin(folded)));
 }
 
-/** Two people for certain, two unless a careful reader says otherwise, or nothing that tells. */
-export type Apartness = 'apart' | 'perhaps' | 'unknown';
+/**
+ * Two people for certain, two as they stand side by side in these forms, two unless a careful reader says otherwise, or
+ * nothing that tells.
+ */
+export type Apartness = 'apart' | 'beside' | 'perhaps' | 'unknown';
 
 /** Of two namesakes in one list one may be misspelt: then the lists know the one spelling alone. */
 const areEquallyKnown = ({ namesA, namesB }: Features): boolean => isAttested(namesA) === isAttested(namesB);
 
 /** @returns whether the text shows that two people are meant; two unattested names may yet be one with a slip */
 export function apartnessOf(pair: Pair, features: Features, reading: Reading): Apartness {
-  if (haveOwnParents(pair, reading) || areGivenAndFamily(pair, reading)) return 'apart';
-  if (haveOwnFamilyNames(pair, features) || areTwoMuhammads(pair, features)) return 'apart';
+  if (haveOwnParents(pair, reading) || areGivenAndFather(pair, reading)) return 'apart';
+  if (areGivenAndFamily(pair, features, reading)) return 'apart';
+  if (haveOwnFamilyNames(pair, features, reading) || areTwoMuhammads(pair, features)) return 'apart';
+  if (haveOtherInitials(pair, features, reading) || standInOneSentence(pair, features, reading))
+    return 'apart';
   const areFamilies = isFamily(features.namesA) && isFamily(features.namesB);
-  if (areEquallyKnown(features) && standSideBySide(pair.a, pair.b, reading)) return 'apart';
   if (haveOtherNamesBefore(features)) return 'apart';
+  if (areEquallyKnown(features) && standSideBySide(pair.a, pair.b, reading)) return 'beside';
   if (!haveOwnGivenNames(pair, features)) return 'unknown';
   const areListed = isListed(features.namesA) && isListed(features.namesB);
   return areFamilies || (areListed && features.before?.near === 0) ? 'apart' : 'perhaps';

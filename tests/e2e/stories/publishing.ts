@@ -117,6 +117,9 @@ export function publishingStory(stage: () => Stage): void {
     const { page } = desk;
     await openDocument(desk, ARTICLE, documentId);
     await settled(page, 'error');
+    const timeline = workflow(page).locator('[data-copydesk=timeline]');
+    await press(timeline.locator('summary'));
+    await timeline.getByText('Begun').waitFor();
     await panel(page)
       .getByRole('button', { name: /^More about/ })
       .click();
@@ -129,8 +132,10 @@ export function publishingStory(stage: () => Stage): void {
     await press(panel(page).getByRole('button', { name: '1 decided finding' }));
     await panel(page).getByText('A signature on a facsimile').waitFor();
     await panel(page).getByText('Chris Chief').waitFor();
+    await timeline.getByText('A signature on a facsimile').waitFor();
     await press(panel(page).getByRole('button', { name: 'Take back' }));
     await settled(page, 'error');
+    await timeline.getByText('Decision taken back').waitFor();
     await desk.close();
   });
 

@@ -59,6 +59,9 @@ export type Desk = {
   dispose(): void;
 };
 
+/** How often something was decided in this window, or taken back: what tells of decisions elsewhere asks anew. */
+export const decided: Store<number> = createStore(0);
+
 /** Opens the desk for one document. The caller disposes of it. */
 export function openDesk(identity: Identity, form: FormAccess): Desk {
   const state = createStore<DeskState>({
@@ -139,6 +142,7 @@ function decisionActions(
     try {
       await work();
       change({ notice: done });
+      decided.set((count) => count + 1);
       loop.again();
       return true;
     } catch (error) {

@@ -172,6 +172,9 @@ function Row({ entry }: { readonly entry: LedgerRecord }) {
   );
 }
 
+/** So long, in milliseconds, a file that is being saved is kept. */
+const KEPT_FOR = 60_000;
+
 function Exports({ query }: { readonly query: Readonly<Record<string, string>> }) {
   const tell = useTell();
   const { toggleNotification } = useNotification();
@@ -182,7 +185,8 @@ function Exports({ query }: { readonly query: Readonly<Record<string, string>> }
       link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
       link.download = `ledger.${format}`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      // The browser may not have begun to read it when the click is done.
+      setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
     } catch (error) {
       toggleNotification({ type: 'danger', message: complaintOf(error) ?? tell('failed') });
     }

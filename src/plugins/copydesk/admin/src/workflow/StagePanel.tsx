@@ -3,6 +3,8 @@ import { useForm } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DocumentStage, TransitionOffer } from '../../../contracts/workflow';
+import { decided } from '../desk/desk';
+import { useStore } from '../desk/store';
 import { Assignment } from './Assignment';
 import type { Place } from './client';
 import { move, saveNote, signOff } from './client';
@@ -48,6 +50,7 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
   const { run, isWorking } = useMove(place, refresh);
   const happened = happenedTo(stage);
   const [said, setSaid] = useState(0);
+  const decisions = useStore(decided);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-copydesk="workflow">
       {written ? <Conflict place={place} stage={stage} written={written} /> : null}
@@ -78,7 +81,7 @@ function Body({ place, stage, written }: Shown & { readonly written?: string }) 
       <Assignment place={place} stage={stage} run={run} />
       <Comments place={place} hash={happened} onChange={() => setSaid(said + 1)} />
       <Versions place={place} hash={`${stage.version}`} isDisabled={isModified} onRestored={refresh} />
-      <Timeline place={place} hash={`${happened} ${said}`} />
+      <Timeline place={place} hash={`${happened} ${said} ${decisions}`} />
     </Flex>
   );
 }

@@ -60,6 +60,9 @@ const SHORTEST_INFLECTED = 4;
 const SOUND_REACH = 4;
 const SHORTEST_SOUND = 6;
 
+/** Endings may differ in five letters besides a slip: Barniel, Barnierjeva. */
+const INFLECTED_REACH = 6;
+
 /** Words whose sets of letters differ in more than this are too many edits apart. */
 const MOST_OTHER_LETTERS = 6;
 
@@ -85,8 +88,8 @@ function romanisedEdits(x: Indexed, y: Indexed): number {
 
 /** Endings may differ besides: then the base forms are to be near. */
 function inflectedEdits(a: Form, b: Form, language: Language): number {
-  const edits = distance(a.folded, b.folded, SOUND_REACH);
-  return edits <= SOUND_REACH && lemmaDistance(a.text, b.text, language) <= 1 ? edits : -1;
+  const edits = distance(a.folded, b.folded, INFLECTED_REACH);
+  return edits <= INFLECTED_REACH && lemmaDistance(a.text, b.text, language) <= 1 ? edits : -1;
 }
 
 /** A word as a reader hears it: without ligatures, capitals and apostrophes. */

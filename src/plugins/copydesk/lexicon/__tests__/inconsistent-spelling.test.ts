@@ -31,6 +31,16 @@ const said = (findings: readonly Finding[]) =>
 type Row = readonly [language: string, text: string, said: readonly string[]];
 
 const FLAGGED: readonly Row[] = [
+  [
+    'sl',
+    'Michel Barnier je govoril. Pogajalec Barnier je optimist. Za Barneirjevim predlogom stoji Unija.',
+    ['Barneirjevim → Barnierjevim'],
+  ],
+  [
+    'sl',
+    'Pogajalec Michel Barniel je govoril. Barnierjevega predloga niso sprejeli. Barnierjevi sodelavci molčijo.',
+    ['Barniel → Barnier'],
+  ],
   ['de', 'Gerd Müller sprach. Muellers Rede. Mueller ging.', ['Muellers → Müllers', 'Mueller → Müller']],
   [
     'de',

@@ -1,15 +1,15 @@
 import type { Pair } from './features';
 import type { Form, Reading } from './forms';
-import { MOST_PLACES } from './forms';
+import { MOST_PLACES, placesOf } from './forms';
 
 /** Shorter words stand beside anything. */
 const SHORTEST = 4;
 
 /** The words right before (-1) or right after (1) a form's mentions, small or not, folded. */
-function wordsBeside({ places }: Form, { fields }: Reading, step: -1 | 1): Set<string> {
+function wordsBeside(form: Form, reading: Reading, step: -1 | 1): Set<string> {
   const words = new Set<string>();
-  for (const place of places.slice(0, MOST_PLACES)) {
-    const tokens = fields[place.field]?.tokens ?? [];
+  for (const { place, field } of placesOf(form, reading)) {
+    const { tokens } = field;
     const beside = tokens[place.token + step];
     const second = step < 0 ? tokens[place.token] : beside;
     const isLinked = second !== undefined && (second.isAdjacent || second.isJoined);

@@ -69,7 +69,8 @@ function empty(): Open {
   };
 }
 
-function isInitial(token: Token | undefined): boolean {
+/** @returns whether a word is a single capital, as an initial is */
+export function isInitial(token: Token | undefined): boolean {
   return token !== undefined && token.isCapitalised && token.text.length === 1;
 }
 

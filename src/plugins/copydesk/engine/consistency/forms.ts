@@ -8,6 +8,17 @@ export type Place = { readonly field: number; readonly token: number };
 /** A common name needs no more mentions than this to show what it is: keeps a hostile text linear. */
 export const MOST_PLACES = 60;
 
+/** @returns where a form stands, as far as it counts, with the field */
+export function placesOf(
+  { places }: Form,
+  { fields }: Pick<Reading, 'fields'>,
+): readonly { readonly place: Place; readonly field: ReadField }[] {
+  return places.slice(0, MOST_PLACES).flatMap((place) => {
+    const field = fields[place.field];
+    return field ? [{ place, field }] : [];
+  });
+}
+
 /** All mentions of one spelling, whatever its capitals; a possessive 's is taken off. */
 export type Form = {
   /** Lower case, NFC, without possessive 's. */

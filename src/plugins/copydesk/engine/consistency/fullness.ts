@@ -3,7 +3,7 @@ import { fold } from '../names/fold';
 import { lemmas } from '../names/inflection';
 import { isTitle } from './evidence';
 import type { Form, Reading } from './forms';
-import { MOST_PLACES } from './forms';
+import { placesOf } from './forms';
 import { formsOfName } from './grammar';
 import { latin } from './letters';
 
@@ -16,10 +16,11 @@ export function isGivenName(lexicon: Lexicon, word: string, language: string): b
 }
 
 /** How a form stands there: 2 after an attested given name, 1 after another word that may be one, 0 bare. */
-function fullness(form: Form, { fields, language }: Reading, lexicon: Lexicon): number {
+function fullness(form: Form, reading: Reading, lexicon: Lexicon): number {
+  const { language } = reading;
   let most = 0;
-  for (const place of form.places.slice(0, MOST_PLACES)) {
-    const tokens = fields[place.field]?.tokens ?? [];
+  for (const { place, field } of placesOf(form, reading)) {
+    const { tokens } = field;
     const before = tokens[place.token - 1];
     if (!before?.isCapitalised || !tokens[place.token]?.isAdjacent || before.text.length < 2) continue;
     if (isGivenName(lexicon, before.text, language)) return 2;

@@ -1,26 +1,16 @@
 import { distance } from '../names/edits';
 import { isParticle } from '../names/particles';
 import type { Token } from '../types';
+import { ATTESTED, isFamily } from './attested';
 import type { Evidence } from './evidence';
+import { isInitial } from './evidence';
 import type { Features, Pair } from './features';
-import type { Form, Place, ReadField, Reading } from './forms';
-import { MOST_PLACES, isUpperCase } from './forms';
+import type { Form, ReadField, Reading } from './forms';
+import { isUpperCase, placesOf } from './forms';
 import { isSameName } from './grammar';
-
-/** From here on a word is well attested as a name. */
-const ATTESTED = 2;
 
 const isGiven = ({ given = 0, lemmaGiven = 0 }: Features[string] = {}): boolean =>
   Math.max(given, lemmaGiven) >= ATTESTED;
-
-const isFamily = ({ family = 0 }: Features[string] = {}): boolean => family >= ATTESTED;
-
-function placesOf({ places }: Form, { fields }: Reading): { place: Place; field: ReadField }[] {
-  return places.slice(0, MOST_PLACES).flatMap((place) => {
-    const field = fields[place.field];
-    return field ? [{ place, field }] : [];
-  });
-}
 
 /** The family name behind a given name, particles passed over ("Jan van Eyck"); none in a headline in capitals. */
 function familyAfter({ tokens }: ReadField, at: number): string | undefined {
@@ -82,7 +72,7 @@ function leadingInitials(form: Form, reading: Reading): Set<string> {
   const initials = new Set<string>();
   for (const { place, field } of placesOf(form, reading)) {
     let at = place.token;
-    while (isInitial(field, at - 1)) at -= 1;
+    while (isInitialAt(field, at - 1)) at -= 1;
     const before = field.tokens[at - 1];
     const isFirst = !before?.isCapitalised || !field.tokens[at]?.isAdjacent;
     if (at < place.token && isFirst) initials.add(field.tokens[at]?.folded ?? '');
@@ -90,9 +80,9 @@ function leadingInitials(form: Form, reading: Reading): Set<string> {
   return initials;
 }
 
-function isInitial({ text, tokens }: ReadField, at: number): boolean {
+function isInitialAt({ text, tokens }: ReadField, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token?.isCapitalised || token.text.length !== 1 || !next) return false;
+  if (!token || !next || !isInitial(token)) return false;
   return /^\.? ?$/.test(text.slice(token.end, next.start));
 }
 

@@ -5,20 +5,13 @@ import { isNickname } from '../names/nicknames';
 import { isParticle, isSonOf } from '../names/particles';
 import { foldGerman } from '../registry/reading';
 import type { Language, Token } from '../types';
+import { ATTESTED, isFamily, isListed } from './attested';
 import { standSideBySide } from './enumerations';
 import type { Features, Pair } from './features';
 import type { Form, Reading } from './forms';
-import { MOST_PLACES } from './forms';
+import { placesOf } from './forms';
 import { latin } from './letters';
 import { areGivenAndFamily, haveOtherInitials, haveOwnFamilyNames, standInOneSentence } from './namesakes';
-
-/** From here on a word is well attested as a name. */
-const ATTESTED = 2;
-
-const isFamily = (names: Features[string] = {}): boolean => (names.family ?? 0) >= ATTESTED;
-
-/** Listed or in a dictionary as a name at all: with a given name of its own before it, that is enough. */
-const isListed = ({ family = 0, proper = 0 }: Features[string] = {}): boolean => family + proper > 0;
 
 const isAttested = ({ lemmaGiven = 0, lemmaFamily = 0 }: Features[string] = {}): boolean =>
   Math.max(lemmaGiven, lemmaFamily) >= ATTESTED;
@@ -45,10 +38,10 @@ const isArabic = (token: Token | undefined): boolean =>
   token !== undefined && (isSonOf(token.folded) || /^[ae]l$/.test(token.folded));
 
 /** The family names that follow a form after particles ("Mohammed bin Salman"), folded. */
-function beyondParticles(form: Form, { fields }: Reading): Set<string> {
+function beyondParticles(form: Form, reading: Reading): Set<string> {
   const names = new Set<string>();
-  for (const place of form.places.slice(0, MOST_PLACES)) {
-    const tokens = fields[place.field]?.tokens ?? [];
+  for (const { place, field } of placesOf(form, reading)) {
+    const { tokens } = field;
     let at = place.token + 1;
     if (!isArabic(tokens[at])) continue;
     while (isLinked(tokens[at]) && isParticle(tokens[at]?.folded ?? '')) at += 1;
@@ -76,11 +69,11 @@ function haveOtherNamesBefore({ namesA, namesB, before, context }: Features): bo
 }
 
 /** Whether an article is joined to the name: al-Assad. */
-function hasArticle(form: Form, { fields }: Reading): boolean {
-  return form.places.slice(0, MOST_PLACES).some(({ field, token }) => {
-    const tokens = fields[field]?.tokens ?? [];
-    return tokens[token]?.isJoined === true && isArabic(tokens[token - 1]);
-  });
+function hasArticle(form: Form, reading: Reading): boolean {
+  return placesOf(form, reading).some(
+    ({ place: { token }, field: { tokens } }) =>
+      tokens[token]?.isJoined === true && isArabic(tokens[token - 1]),
+  );
 }
 
 /** One is a given name before an article, the other a family name behind one: Asaad al-Schaibani, Baschar al-Assad. */

@@ -1,9 +1,10 @@
 import { primaryOf } from '../language/primary';
 import { fold } from '../names/fold';
 import type { Token } from '../types';
+import { isListed } from './attested';
 import type { Features, Pair } from './features';
 import type { Form, ReadField, Reading } from './forms';
-import { MOST_PLACES } from './forms';
+import { placesOf } from './forms';
 
 /** Words by language, folded; "*" stands for any ending. */
 const byLanguage = (words: Readonly<Record<string, string>>): ReadonlyMap<string, RegExp> =>
@@ -48,13 +49,12 @@ type Standing = { readonly field: ReadField; readonly before: Token };
 /** Whether somewhere in the text one of these words stands before the name, in a place that fits. */
 function standsBehind(
   form: Form,
-  { fields }: Reading,
+  reading: Reading,
   words: ReadonlyMap<string, RegExp>,
   fits: (standing: Standing) => boolean = () => true,
 ): boolean {
-  return form.places.slice(0, MOST_PLACES).some((place) => {
-    const field = fields[place.field];
-    const before = field && wordBefore(field, place.token);
+  return placesOf(form, reading).some(({ place, field }) => {
+    const before = wordBefore(field, place.token);
     if (!before) return false;
     const wanted = words.get(primaryOf(field.language) ?? '') ?? NOTHING;
     return wanted.test(before.folded) && fits({ field, before });
@@ -92,12 +92,11 @@ const LONGEST_STRETCH = 300;
 const SENTENCE_END = /[.!?…]["”“»’']? (?=\p{Lu}|$)|\n/u;
 
 /** Whether the text says in a name's sentence that its bearer is no relation of the other. */
-function isSaidUnrelated(form: Form, { fields }: Reading): boolean {
-  return form.places.slice(0, MOST_PLACES).some(({ field: index, token }) => {
-    const field = fields[index];
-    const said = UNRELATED[primaryOf(field?.language ?? '') ?? ''];
-    const at = field?.tokens[token];
-    if (!field || !said || !at) return false;
+function isSaidUnrelated(form: Form, reading: Reading): boolean {
+  return placesOf(form, reading).some(({ place, field }) => {
+    const said = UNRELATED[primaryOf(field.language) ?? ''];
+    const at = field.tokens[place.token];
+    if (!said || !at) return false;
     const before = field.text
       .slice(Math.max(0, at.start - LONGEST_STRETCH), at.start)
       .split(SENTENCE_END)
@@ -106,8 +105,6 @@ function isSaidUnrelated(form: Form, { fields }: Reading): boolean {
     return said.test(`${before} ${after}`);
   });
 }
-
-const isListed = ({ family = 0, proper = 0 }: Features[string] = {}): boolean => family + proper > 0;
 
 /** @returns whether the text says in words that two names are meant: a maiden name, a village, no relation */
 export function areSaidApart(pair: Pair, { namesA, namesB }: Features, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../types';
+import { ATTESTED } from './attested';
 import type { Asked } from './sides';
 import { isVowel, shareRomanisation, splitPair } from './letters';
 import type { Cues } from './cues';
@@ -13,9 +14,6 @@ import { isPinyin } from '../names/romanisation';
 import { areOfOneCountry } from './peoples';
 import { arePlaceDoublets, isCalendarWord, isPlaceOfFamily } from './places';
 import { areSaidApart } from './said-apart';
-
-/** From here on a word is well attested as a name. */
-const ATTESTED = 2;
 
 const isAttested = ({ given = 0, family = 0 }: Features[string] = {}): boolean =>
   Math.max(given, family) >= ATTESTED;

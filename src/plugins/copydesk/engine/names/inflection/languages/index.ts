@@ -1,3 +1,4 @@
+import { primaryOf } from '../../../language/primary';
 import type { Language } from '../../../types';
 import { compile, type CompiledGrammar, type Grammar } from '../paradigm';
 import { bulgarian } from './bulgarian';
@@ -39,20 +40,18 @@ const CASES = ['bs', 'cs', 'hr', 'pl', 'ru', 'sk', 'sl', 'sr', 'uk'];
 /** They have left the cases behind, but for the vocative. */
 const VOCATIVE = ['bg', 'mk'];
 
-const primary = (language: Language) => language.split('-', 1)[0] ?? '';
-
-/** @returns whether names have case endings in a language (a BCP 47 tag in lower case) */
-export const hasCases = (language: Language): boolean => CASES.includes(primary(language));
+/** @returns whether names have case endings in a language */
+export const hasCases = (language: Language): boolean => CASES.includes(primaryOf(language) ?? '');
 
 /** @returns whether names have other endings than a genitive's in a language */
 export const declines = (language: Language): boolean =>
-  hasCases(language) || VOCATIVE.includes(primary(language));
+  hasCases(language) || VOCATIVE.includes(primaryOf(language) ?? '');
 
 const compiled = new Map<Grammar, CompiledGrammar>();
 
 /** @returns the compiled grammar of the language's primary subtag; undefined where there is none */
 export function grammarOf(language: Language): CompiledGrammar | undefined {
-  const grammar = GRAMMARS[language.split('-', 1)[0]?.toLowerCase() ?? ''];
+  const grammar = GRAMMARS[primaryOf(language) ?? ''];
   if (!grammar) return undefined;
   const known = compiled.get(grammar);
   if (known) return known;

@@ -13,10 +13,22 @@ export type PackedList = {
   commonStart(word: string): number;
 };
 
+const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
+
 const encoder = new TextEncoder();
 
 /** Whether a byte goes on with the letter before it. */
 const goesOn = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** Whether a line's word is over before this byte. */
+const endsWord = (byte: number = LINE_END) => byte <= LINE_END;
+
+/** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, public domain), its high bits folded into the low ones. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
 
 /** The word that is sought, in UTF-8. */
 class Sought {
@@ -41,6 +53,16 @@ class Sought {
     return this.#length;
   }
 
+  get hash(): number {
+    return hashOf(this.#bytes, 0, this.#length);
+  }
+
+  /** Whether the line at `start` begins with it, and with nothing behind it but a tab or the line's end. */
+  isAt(lines: Uint8Array, start: number): boolean {
+    for (let i = 0; i < this.#length; i++) if (lines[start + i] !== this.#bytes[i]) return false;
+    return endsWord(lines[start + this.#length]);
+  }
+
   /** Orders it against the line at `start`; the line's word ends at a tab or its end. */
   compare(lines: Uint8Array, start: number): number {
     for (let i = 0; i < this.#length; i++) {
@@ -48,7 +70,7 @@ class Sought {
       if (other <= LINE_END) return 1;
       if (own !== other) return own - other;
     }
-    return (lines[start + this.#length] ?? LINE_END) <= LINE_END ? 0 : -1;
+    return endsWord(lines[start + this.#length]) ? 0 : -1;
   }
 
   /** How many letters it shares with the line at `start` from the beginning. */
@@ -72,19 +94,61 @@ function lineStarts(lines: Uint8Array): Int32Array {
   return starts;
 }
 
+/** The lines of a list by their words: a search by halves would wait for the memory at every step. */
+class LineTable {
+  readonly #lines: Uint8Array;
+  /** Where each line begins, and one more; 0: no line. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(lines: Uint8Array) {
+    const starts = lineStarts(lines);
+    this.#lines = lines;
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * starts.length)));
+    this.#mask = this.#slots.length - 1;
+    for (const start of starts) {
+      let end = start;
+      while (!endsWord(lines[end])) end += 1;
+      let slot = hashOf(lines, start, end) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = start + 1;
+    }
+  }
+
+  /** Where the first line with that word begins, -1 where there is none. */
+  find(sought: Sought): number {
+    let slot = sought.hash & this.#mask;
+    for (;;) {
+      const start = (this.#slots[slot] as number) - 1;
+      if (start < 0 || sought.isAt(this.#lines, start)) return start;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+}
+
+/** The text from a place up to the line's end; to call the decoder takes longer than most, which are a few digits. */
+function restOfLine(lines: Buffer, start: number): string {
+  let rest = '';
+  let end = start;
+  for (; end < lines.length && lines[end] !== LINE_END; end++)
+    rest += String.fromCharCode(lines[end] as number);
+  return isAscii(rest) ? rest : lines.toString('utf8', start, end);
+}
+
 /**
- * @param lines in UTF-8 and in the order of their bytes, each a word, or a word, a tab and a value
+ * @param lines in UTF-8 and in the order of their bytes, each ended, each a word, or a word, a tab and a value
  */
 export function packedList(lines: Buffer): PackedList {
-  const starts = lineStarts(lines);
   const sought = new Sought();
+  let table: LineTable | undefined;
+  let starts: Int32Array | undefined;
   /** The first line that does not stand before the word; the last one where there is none. */
-  const lowerBound = (): number => {
+  const lowerBound = (places: Int32Array): number => {
     let low = 0;
-    let high = starts.length - 1;
+    let high = places.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sought.compare(lines, starts[middle] as number) <= 0) high = middle;
+      if (sought.compare(lines, places[middle] as number) <= 0) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -93,17 +157,16 @@ export function packedList(lines: Buffer): PackedList {
     find(word) {
       if (word === '' || /[\t\n]/.test(word)) return undefined;
       sought.set(word);
-      const start = starts[lowerBound()] as number;
-      if (start >= lines.length || sought.compare(lines, start) !== 0) return undefined;
+      const start = (table ??= new LineTable(lines)).find(sought);
+      if (start < 0) return undefined;
       const after = start + sought.length;
-      if (lines[after] !== TAB) return '';
-      const end = lines.indexOf(LINE_END, after);
-      return lines.toString('utf8', after + 1, end < 0 ? lines.length : end);
+      return lines[after] === TAB ? restOfLine(lines, after + 1) : '';
     },
     commonStart(word) {
       sought.set(word);
-      const line = lowerBound();
-      const [after, before] = [starts[line] as number, starts[Math.max(0, line - 1)] as number];
+      const places = (starts ??= lineStarts(lines));
+      const line = lowerBound(places);
+      const [after, before] = [places[line] as number, places[Math.max(0, line - 1)] as number];
       return Math.max(sought.commonStart(lines, after), sought.commonStart(lines, before));
     },
   };

@@ -2,8 +2,14 @@ import { hashPair } from './hash';
 import type { Entries, Gathered, PostingsData } from './postings';
 import { Postings } from './postings';
 
-/** The bits a pair is given in the sieve: at twelve, one absent pair in twelve gets through to the buckets. */
+/** The bits a pair is given in the sieve: at twelve, one absent pair in 25 gets through to the buckets. */
 const BITS_A_PAIR = 12;
+
+/**
+ * The two bits that a pair sets, both in one number of the sieve, so that the processor waits for the memory once (a
+ * blocked Bloom filter; F. Putze, P. Sanders, J. Singler, 2007).
+ */
+const bitsOf = (hash: number) => (1 << hash) | (1 << (hash >>> 5));
 
 /** What a saved index keeps of it. */
 export type PairIndexData = { readonly postings: PostingsData; readonly sieve: Uint32Array };
@@ -17,7 +23,7 @@ export class PairIndex {
   constructor({ postings, sieve }: PairIndexData) {
     this.#postings = new Postings(postings);
     this.#sieve = sieve;
-    this.#shift = 32 - Math.log2(32 * sieve.length);
+    this.#shift = 32 - Math.log2(sieve.length);
   }
 
   /** @param each puts (hashPair, person) */
@@ -34,8 +40,8 @@ export class PairIndex {
   }
 
   #mark(hash: number): void {
-    const bit = hash >>> this.#shift;
-    this.#sieve[bit >>> 5] = (this.#sieve[bit >>> 5] as number) | (1 << (bit & 31));
+    const at = hash >>> this.#shift;
+    this.#sieve[at] = (this.#sieve[at] as number) | bitsOf(hash);
   }
 
   add(hash: number, person: number): void {
@@ -46,8 +52,8 @@ export class PairIndex {
   /** Appends to `into` the people filed under both words (and, seldom, some others). */
   gather(a: number, b: number, into: Gathered): void {
     const hash = hashPair(a, b);
-    const bit = hash >>> this.#shift;
-    if (((this.#sieve[bit >>> 5] as number) >>> (bit & 31)) & 1) this.#postings.gather(hash, into);
+    const bits = bitsOf(hash);
+    if (((this.#sieve[hash >>> this.#shift] as number) & bits) === bits) this.#postings.gather(hash, into);
   }
 
   /** The same for one word and each of many. */
@@ -56,8 +62,8 @@ export class PairIndex {
     const shift = this.#shift;
     for (let i = 0; i < others.length; i++) {
       const hash = hashPair(a, others[i] as number);
-      const bit = hash >>> shift;
-      if (((sieve[bit >>> 5] as number) >>> (bit & 31)) & 1) this.#postings.gather(hash, into);
+      const bits = bitsOf(hash);
+      if (((sieve[hash >>> shift] as number) & bits) === bits) this.#postings.gather(hash, into);
     }
   }
 }

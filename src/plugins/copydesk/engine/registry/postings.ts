@@ -5,6 +5,11 @@ const VALUE = MOST_VALUES - 1;
 /** So many numbers are put in order faster by hand. */
 const FEW = 24;
 
+/** Where `keepOnce` marks what it has seen: numbers one higher, as 0 is a free place. */
+let slots = new Uint32Array(1024);
+
+const slotOf = (mark: number) => Math.imul(mark, 0x9e3779b1) >>> 12;
+
 /** A list of numbers that is filled again and again without making garbage. */
 export class Gathered {
   items: Uint32Array;
@@ -43,6 +48,30 @@ export class Gathered {
     let kept = 1;
     for (let i = 1; i < this.length; i++) {
       if (items[i] !== items[i - 1]) items[kept++] = items[i] as number;
+    }
+    this.length = kept;
+  }
+
+  /**
+   * Keeps each number once, where it came first. The table is no larger than the list wants it: one with a place for
+   * every number would be in no cache of the processor.
+   *
+   * @param but a number that is not kept; -1 for none
+   */
+  keepOnce(but = -1): void {
+    const { items, length } = this;
+    const mask = 2 ** Math.ceil(Math.log2(2 * length + 2)) - 1;
+    if (slots.length <= mask) slots = new Uint32Array(mask + 1);
+    else slots.fill(0, 0, mask + 1);
+    if (but >= 0) slots[slotOf(but + 1) & mask] = but + 1;
+    let kept = 0;
+    for (let i = 0; i < length; i++) {
+      const mark = (items[i] as number) + 1;
+      let slot = slotOf(mark) & mask;
+      while (slots[slot] !== 0 && slots[slot] !== mark) slot = (slot + 1) & mask;
+      if (slots[slot] === mark) continue;
+      slots[slot] = mark;
+      items[kept++] = mark - 1;
     }
     this.length = kept;
   }
@@ -112,7 +141,7 @@ export class Postings {
     this.#mask = data.starts.length - 2;
   }
 
-  /** @param buckets about how many distinct keys there are */
+  /** @param buckets how many, about: as many as distinct keys, or a few keys to each */
   static compile(buckets: number, each: Entries): Postings {
     const size = 2 ** Math.max(4, Math.ceil(Math.log2(Math.max(1, buckets))));
     const starts = new Uint32Array(size + 1);
@@ -161,10 +190,10 @@ export class Postings {
   }
 
   /**
-   * The same as `gather` for many keys, but only what `seen` does not name with this round's number yet. The buckets are
-   * all looked up before the first is read: so the processor waits for the memory once and not for each of them.
+   * The same as `gather` for many keys. The buckets are all looked up before the first is read: so the processor waits
+   * for the memory once and not for each of them.
    */
-  gatherUnseen(keys: Gathered, into: Gathered, seen: Uint32Array, round: number): void {
+  gatherAll(keys: Gathered, into: Gathered): void {
     const [starts, entries] = [this.#starts, this.#entries];
     const [from, to] = [this.#from, this.#to];
     from.clear();
@@ -179,21 +208,15 @@ export class Postings {
       const end = to.items[k] as number;
       for (let i = from.items[k] as number; i < end; i++) {
         const entry = entries[i] as number;
-        const value = entry & VALUE;
-        if ((entry & ~VALUE) !== tag || seen[value] === round) continue;
-        seen[value] = round;
-        into.push(value);
+        if ((entry & ~VALUE) === tag) into.push(entry & VALUE);
       }
     }
-    if (this.#later.size > 0) this.#gatherLater(keys, into, seen, round);
+    if (this.#later.size > 0) this.#gatherLater(keys, into);
   }
 
-  #gatherLater(keys: Gathered, into: Gathered, seen: Uint32Array, round: number): void {
+  #gatherLater(keys: Gathered, into: Gathered): void {
     for (let k = 0; k < keys.length; k++) {
-      for (const value of this.#later.get((keys.items[k] as number) | 0) ?? []) {
-        if (seen[value] !== round) into.push(value);
-        seen[value] = round;
-      }
+      for (const value of this.#later.get((keys.items[k] as number) | 0) ?? []) into.push(value);
     }
   }
 

@@ -9,7 +9,7 @@ import { RunningIndex } from './running-index';
 import { TokenTable } from './token-table';
 
 /** "CDR" and the format's version; read as one number it also tells the byte order. */
-const MAGIC = 0x04524443;
+const MAGIC = 0x05524443;
 const SECTIONS = 19;
 const HEAD = 4 * (1 + SECTIONS);
 

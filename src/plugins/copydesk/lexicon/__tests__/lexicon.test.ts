@@ -83,6 +83,11 @@ describe('packedList', () => {
     );
   });
 
+  it('gives a value in any script, and none of a line without one', () => {
+    const list = packedList(Buffer.from(packLines(['polen\tПольша', 'rom'])));
+    expect([list.find('polen'), list.find('rom'), list.find('ro')]).toEqual(['Польша', '', undefined]);
+  });
+
   it('says how many letters a word shares with the nearest line', () => {
     const list = packedList(Buffer.from(packLines(['frankreich', 'polen', 'франция'])));
     expect(list.commonStart('frankfurt')).toBe(5);

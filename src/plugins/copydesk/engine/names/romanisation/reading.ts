@@ -10,15 +10,19 @@ export type Reading = (word: string) => string;
  * @returns the reading: one pass over the word
  */
 export function readingOf(table: string): Reading {
-  const lines = new Map(table.trim().split(/\s+/).map(pairOf));
-  const byFirst = new Map<number, Line[]>();
+  const lines = new Map([...EDGES, ...table.trim().split(/\s+/)].map(pairOf));
+  const byFirst: (Line[] | undefined)[] = [];
   for (const [letters, sounds] of lines) {
     const first = letters.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { letters, sounds, second: letters.charCodeAt(1) }]);
+    while (byFirst.length <= first) byFirst.push(undefined);
+    byFirst[first] = [...(byFirst[first] ?? []), { letters, sounds, second: letters.charCodeAt(1) }];
   }
-  for (const group of byFirst.values()) group.sort((a, b) => b.letters.length - a.letters.length);
+  for (const group of byFirst) group?.sort((a, b) => b.letters.length - a.letters.length);
   return (word) => read(`^${word}$`, byFirst);
 }
+
+/** The ends of a word are no sounds. */
+const EDGES = ['^>', '$>'];
 
 /** A line of a table; `second` is its second letter's code (NaN: none), which rules most lines out at once. */
 type Line = { readonly letters: string; readonly sounds: string; readonly second: number };
@@ -37,29 +41,32 @@ function lineAt(word: string, at: number, lines: readonly Line[]): Line | undefi
   return undefined;
 }
 
-function read(word: string, byFirst: ReadonlyMap<number, readonly Line[]>): string {
+/** @param byFirst lines by the code of their first letter */
+function read(word: string, byFirst: readonly (readonly Line[] | undefined)[]): string {
   let sounds = '';
+  let kept = 0;
   let at = 0;
   while (at < word.length) {
-    const lines = byFirst.get(word.charCodeAt(at));
+    const code = word.charCodeAt(at);
+    const lines = code < byFirst.length ? byFirst[code] : undefined;
     const line = lines && lineAt(word, at, lines);
     if (line) {
-      sounds += line.sounds;
-      at += line.letters.length;
-    } else {
-      const letter = word.charAt(at);
-      if (letter !== '^' && letter !== '$') sounds += letter;
-      at++;
+      sounds += word.slice(kept, at) + line.sounds;
+      kept = at + line.letters.length;
     }
+    at = line ? kept : at + 1;
   }
-  return sounds;
+  return sounds + word.slice(kept);
 }
 
 /** Drops the second of two equal neighbours. */
 export function single(sounds: string): string {
   let kept = '';
-  for (let i = 0; i < sounds.length; i++) {
-    if (sounds.charCodeAt(i) !== sounds.charCodeAt(i - 1)) kept += sounds.charAt(i);
+  let start = 0;
+  for (let i = 1; i < sounds.length; i++) {
+    if (sounds.charCodeAt(i) !== sounds.charCodeAt(i - 1)) continue;
+    kept += sounds.slice(start, i);
+    start = i + 1;
   }
-  return kept;
+  return start === 0 ? sounds : kept + sounds.slice(start);
 }

@@ -88,10 +88,10 @@ export type Family = {
 const NO_VOWEL = /^[^aeiou]*$/;
 
 function western(reading: Reading): Reading {
-  return (word) =>
-    single(reading(word))
-      .replace(/([CS])ov$/, '$1ev')
-      .replace(/ie/g, 'e');
+  return (word) => {
+    const sounds = single(reading(word)).replaceAll('ie', 'e');
+    return sounds.endsWith('Cov') || sounds.endsWith('Sov') ? sounds.slice(0, -2) + 'ev' : sounds;
+  };
 }
 
 /** The families, the general one first; `suits` looks at the word folded, with its apostrophes. */

@@ -61,7 +61,8 @@ export class KnownWord {
     this.#ask(registry);
     return (this.#borneBases ??= this.bases
       .slice(0, MOST_BASES)
-      .flatMap(({ lemma }) => (registry.hasWord(lemma) ? [lemma] : [])));
+      .map(({ lemma }) => lemma)
+      .filter((lemma) => (lemma === this.#word.text ? this.isBorne(registry) : registry.hasWord(lemma))));
   }
 
   #ask({ stamp }: Registry): void {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Name, Newsroom } from '../helpers/workflow';
-import { ARTICLE, desk, paragraph } from '../helpers/workflow';
+import { ARTICLE, desk, newsdesk, paragraph } from '../helpers/workflow';
 
 const STATES = 'copydesk_states';
 
@@ -63,10 +63,6 @@ export function clockSuite(newsroom: () => Newsroom): void {
     return id;
   }
   const stages = (...ids: string[]) => Promise.all(ids.map((id) => act.stage(id)));
-  const register = (name: string, wrong: string) =>
-    strapi.documents('api::person.person').create({
-      data: { name, recordStatus: 'verified', misspellings: [{ value: wrong }] } as never,
-    });
 
   describe('on the days when the clocks change', () => {
     test('an hour that comes twice is two hours, and each text goes out in its own', async () => {
@@ -140,7 +136,7 @@ export function clockSuite(newsroom: () => Newsroom): void {
       await move('editor', id, 'approved');
       await move('editor', id, 'scheduled', { at: '2032-01-01T11:05' });
       await prefers('editor', 'de');
-      await register('Ida Blech', 'Ida Blechschmitz');
+      await newsdesk(room).register('Ida Blech', 'Ida Blechschmitz');
       setClock('2032-01-01T10:06:00Z');
       expect(await clock.publishDue()).toEqual({ published: 0, refused: 1 });
       expect(await act.stage(id)).toBe('approved');
@@ -178,7 +174,7 @@ export function clockSuite(newsroom: () => Newsroom): void {
       const body = 'Das sagte Udo Pfannkuch.';
       const scheduled = await schedule('Terminiert', '2032-02-01T12:00', body);
       const told = await approved('Freigegeben', body);
-      await register('Udo Pfanne', 'Udo Pfannkuch');
+      await newsdesk(room).register('Udo Pfanne', 'Udo Pfannkuch');
       await clock.reconsiderApprovals();
       expect(await stages(scheduled, told)).toEqual(['in-review', 'in-review']);
       jest.useRealTimers();
@@ -193,7 +189,7 @@ export function clockSuite(newsroom: () => Newsroom): void {
         await approved('Hängt', 'Das sagte Ilse Morgenrod.'),
         await approved('Hängt nicht', 'Das sagte Ilse Morgenrod.'),
       ];
-      await register('Ilse Morgen', 'Ilse Morgenrod');
+      await newsdesk(room).register('Ilse Morgen', 'Ilse Morgenrod');
       const saved = jest.spyOn(strapi.db, 'queryBuilder').mockImplementationOnce(() => {
         throw new Error('the connection is gone');
       });
@@ -209,7 +205,7 @@ export function clockSuite(newsroom: () => Newsroom): void {
       setClock('2032-03-01T10:00:00Z');
       const wrong = await schedule('Falsch', '2032-03-01T11:30', 'Das sagte Ute Seidenfad.');
       const right = await schedule('Richtig', '2032-03-01T11:31');
-      await register('Ute Seide', 'Ute Seidenfad');
+      await newsdesk(room).register('Ute Seide', 'Ute Seidenfad');
       setClock('2032-03-01T12:00:00Z');
       expect(await clock.publishDue()).toEqual({ published: 1, refused: 1 });
       expect(await stages(wrong, right)).toEqual(['approved', 'published']);

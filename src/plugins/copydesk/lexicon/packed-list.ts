@@ -1,3 +1,5 @@
+import { EMPTY, step } from '../engine/registry/hash';
+
 const TAB = 9;
 const LINE_END = 10;
 const LAST_ASCII = 0x7f;
@@ -23,10 +25,10 @@ const goesOn = (byte: number | undefined) => byte !== undefined && (byte & 0xc0)
 /** Whether a line's word is over before this byte. */
 const endsWord = (byte: number = LINE_END) => byte <= LINE_END;
 
-/** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, public domain), its high bits folded into the low ones. */
+/** Its high bits are folded into the low ones, which choose the place. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  let hash = EMPTY;
+  for (let i = start; i < end; i++) hash = step(hash, bytes[i] as number);
   return hash ^ (hash >>> 15);
 }
 

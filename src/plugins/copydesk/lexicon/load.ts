@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { primaryOf } from '../engine/language/primary';
 import type { Language, Lexicon, NameAttestation } from '../engine/types';
 import { germanWords } from './german';
-import { hunspellLines, hunspellWords, readAffixes } from './hunspell';
+import { hunspellWords, linesAsListed, readAffixes } from './hunspell';
 import { packageFolder } from './packages';
-import { packedList, packLines } from './packed-list';
+import { packedList } from './packed-list';
 import { readTrie } from './trie';
 import { oddnessIn } from './trigrams';
 
@@ -56,7 +56,7 @@ function dictionaries(folder: string): Readonly<Record<string, () => Dictionary>
     ),
     sl: lazy(() => {
       const slovene = packageFolder('dictionary-sl', folder);
-      const stems = packedList(Buffer.from(packLines(hunspellLines(read(join(slovene, 'index.dic'))))));
+      const stems = packedList(linesAsListed(read(join(slovene, 'index.dic'))));
       return hunspellWords(readAffixes(read(join(slovene, 'index.aff'))), stems);
     }),
   };

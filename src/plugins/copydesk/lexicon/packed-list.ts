@@ -5,13 +5,13 @@ const LINE_END = 10;
 const LAST_ASCII = 0x7f;
 
 /**
- * A sorted list of lines, searched in place: the bytes that were unzipped, so that it loads as fast as it unzips, takes
- * little more memory than its letters, and lies outside of the heap.
+ * A list of lines, searched in place: the bytes that were unzipped, so that it loads as fast as it unzips, takes little
+ * more memory than its letters, and lies outside of the heap.
  */
 export type PackedList = {
   /** What stands after the tab in the line that begins with this word; '' where the line has no tab; undefined where there is no such line. */
   find(word: string): string | undefined;
-  /** The most letters that the start of the word shares with the start of any line. */
+  /** The most letters that the start of the word shares with the start of any line; of sorted lines alone. */
   commonStart(word: string): number;
 };
 
@@ -102,6 +102,8 @@ class LineTable {
   /** Where each line begins, and one more; 0: no line. */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** The length of the longest word, in bytes. */
+  #longest = 0;
 
   constructor(lines: Uint8Array) {
     const starts = lineStarts(lines);
@@ -111,13 +113,19 @@ class LineTable {
     for (const start of starts) {
       let end = start;
       while (!endsWord(lines[end])) end += 1;
+      this.#longest = Math.max(this.#longest, end - start);
       let slot = hashOf(lines, start, end) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = start + 1;
     }
   }
 
-  /** Where the first line with that word begins, -1 where there is none. */
+  /** Whether some line's word may be as long: asked first, longer ones are not even looked at. */
+  mayHave({ length }: string): boolean {
+    return length <= this.#longest;
+  }
+
+  /** Where the line with that word begins, -1 where there is none. */
   find(sought: Sought): number {
     let slot = sought.hash & this.#mask;
     for (;;) {
@@ -138,7 +146,8 @@ function restOfLine(lines: Buffer, start: number): string {
 }
 
 /**
- * @param lines in UTF-8 and in the order of their bytes, each ended, each a word, or a word, a tab and a value
+ * @param lines in UTF-8, each ended, each a word, or a word, a tab and a value; no word twice; in the order of their bytes
+ *   where `commonStart` is asked
  */
 export function packedList(lines: Buffer): PackedList {
   const sought = new Sought();
@@ -157,9 +166,10 @@ export function packedList(lines: Buffer): PackedList {
   };
   return {
     find(word) {
-      if (word === '' || /[\t\n]/.test(word)) return undefined;
+      table ??= new LineTable(lines);
+      if (word === '' || !table.mayHave(word) || /[\t\n]/.test(word)) return undefined;
       sought.set(word);
-      const start = (table ??= new LineTable(lines)).find(sought);
+      const start = table.find(sought);
       if (start < 0) return undefined;
       const after = start + sought.length;
       return lines[after] === TAB ? restOfLine(lines, after + 1) : '';

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { germanWords } from '../german';
-import { expandHunspell, hunspellLines, hunspellWords, readAffixes } from '../hunspell';
+import { expandHunspell, hunspellLines, hunspellWords, linesAsListed, readAffixes } from '../hunspell';
 import { loadLexicon } from '../load';
+import { packageFolder } from '../packages';
 import { packedList, packLines } from '../packed-list';
 import { compileTrigrams, oddnessIn } from '../trigrams';
 import { readTrie } from '../trie';
@@ -109,8 +112,12 @@ describe('hunspell', () => {
     expect(forms).not.toContain('citys');
   });
 
-  it('finds by taking suffixes off what it would write out', () => {
-    const words = hunspellWords(readAffixes(AFF), packedList(Buffer.from(packLines(hunspellLines(DIC)))));
+  it.each([
+    ['sorted', Buffer.from(packLines(hunspellLines(DIC)))],
+    ['as it stands', linesAsListed(DIC)],
+    ['as it stands on Windows', linesAsListed(DIC.trimEnd().replaceAll('\n', '\r\n'))],
+  ])('finds by taking suffixes off what it would write out, the list %s', (_, lines) => {
+    const words = hunspellWords(readAffixes(AFF), packedList(lines));
     expect(['city', 'cities', 'locks', 'Germany'].map((word) => words.has(word))).toEqual([
       true,
       true,
@@ -124,6 +131,16 @@ describe('hunspell', () => {
       false,
     ]);
   });
+});
+
+it('reads a Slovene dictionary that lists each stem once, as it is read without a look at that', () => {
+  const folder = packageFolder('dictionary-sl', __dirname);
+  const lines = linesAsListed(readFileSync(join(folder, 'index.dic'), 'utf8'))
+    .toString()
+    .trimEnd()
+    .split('\n');
+  expect(lines.length).toBeGreaterThan(200_000);
+  expect(new Set(lines.map((line) => line.split('\t')[0])).size).toBe(lines.length);
 });
 
 describe('germanWords', () => {

@@ -72,6 +72,9 @@ function createPeople(strapi: Core.Strapi, config: CopydeskConfig, schemaOf: Sch
   );
 }
 
+/** A process has one: its words are read when they are first asked for, German ones in half a second. */
+let lexicon: Lexicon | undefined;
+
 /**
  * Sets the desk up: validates the configuration against the content types and compiles what follows from it.
  *
@@ -91,7 +94,7 @@ export function createDesk(strapi: Core.Strapi): Desk {
     settings: { rules: config.rules ?? {} },
     types: new Map(types),
     people: createPeople(strapi, config, schemaOf),
-    lexicon: loadLexicon(),
+    lexicon: (lexicon ??= loadLexicon()),
     ledger: createLedger(strapi),
   };
 }

@@ -8,6 +8,7 @@ import type { ArticleResult } from './measure-articles';
 import type { HostileResult } from './measure-hostile';
 import type { LookupResult } from './measure-lookups';
 import type { SavingResult } from './measure-saving';
+import { readTimes } from './memory';
 import { people } from './people';
 import { readPeople, writePeople } from './people-file';
 import type { IndexRow, LookupRow } from './report';
@@ -93,6 +94,7 @@ function prepare(folder: string, count: number): Data {
 
 async function main(counts: readonly number[]): Promise<void> {
   const busy = loadavg()[0] ?? 0;
+  const before = readTimes();
   const most = Math.max(...counts);
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -115,6 +117,7 @@ async function main(counts: readonly number[]): Promise<void> {
       processor: `${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
       node: process.version,
       busy,
+      memory: { before, after: readTimes() },
     };
     const page = pageOf({ lookups: looked, indexes, hostile }, machine);
     console.log(page);

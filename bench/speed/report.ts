@@ -3,6 +3,7 @@ import type { ArticleResult } from './measure-articles';
 import type { HostileResult } from './measure-hostile';
 import type { LookupResult } from './measure-lookups';
 import type { SavingResult } from './measure-saving';
+import { SIZES } from './memory';
 import { VOCABULARY } from './vocabulary';
 
 export type LookupRow =
@@ -22,7 +23,14 @@ export type Results = {
   readonly hostile: HostileResult;
 };
 
-export type Machine = { readonly processor: string; readonly node: string; readonly busy: number };
+export type Machine = {
+  readonly processor: string;
+  readonly node: string;
+  /** Processes that ran or waited, in the minute before. */
+  readonly busy: number;
+  /** Nanoseconds a read takes, by `SIZES`. */
+  readonly memory: { readonly before: readonly number[]; readonly after: readonly number[] };
+};
 
 const milliseconds = (value: number | undefined) =>
   value === undefined
@@ -33,6 +41,14 @@ const milliseconds = (value: number | undefined) =>
         ? value.toFixed(2)
         : value.toFixed(0);
 const grouped = (count: number) => count.toLocaleString('en');
+
+function memoryOf({ before, after }: Machine['memory']): string {
+  const nanoseconds = SIZES.map((size, i) => {
+    const [first = 0, last = 0] = [before[i], after[i]];
+    return `${first.toFixed(0)} and ${last.toFixed(0)} ns in ${size} MB`;
+  });
+  return nanoseconds.join(', ');
+}
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -135,7 +151,7 @@ function hostileTable(results: HostileResult): string {
 export function pageOf({ lookups, indexes, hostile }: Results, machine: Machine): string {
   return `# Speed
 
-Made by \`npm run bench\`; do not edit. ${machine.processor}, Node ${machine.node}, load ${machine.busy.toFixed(1)} when it began. Times are by the clock, so they are as good as the machine was quiet.
+Made by \`npm run bench\`; do not edit. ${machine.processor}, Node ${machine.node}, load ${machine.busy.toFixed(1)} when it began. Times are by the clock, so they are as good as the machine was quiet. A read that must wait for the one before it took, when it began and when it ended, ${memoryOf(machine.memory)}: where neighbours on the processor leave a core little of the shared cache, the second comes near to the third, and everything here takes two or three times as long.
 
 Persons are drawn from the name packages (94,000 family names, unevenly); every index gets the same ones and the same misspellings of full names, made with the frequencies counted in print.
 

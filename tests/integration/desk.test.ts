@@ -97,7 +97,7 @@ onEveryDatabase('The desk', (kind) => {
       const request = decision(draft, finding, { kind: 'overridden', reason: 'So steht es auf dem Plakat' });
       expect((await chief.post('/copydesk/decisions', request)).status).toBe(200);
       const stored = await firstFinding(draft);
-      expect(stored.decision).toMatchObject({ kind: 'overridden', by: 'chief Tester' });
+      expect(stored.decision).toMatchObject({ kind: 'overridden', by: 'chief Test' });
       await publish(draft.documentId);
       expect(await liveRows(strapi, draft.documentId)).toHaveLength(1);
     });
@@ -217,9 +217,9 @@ onEveryDatabase('The desk', (kind) => {
       const rows = await strapi.db.query(LEDGER).findMany({ where, orderBy: { id: 'asc' } });
       expect(rows).toMatchObject([
         { event: 'refused', byKind: 'code', findings: [{ rule: 'wrong-spelling' }] },
-        { event: 'decided', byKind: 'admin', byName: 'chief Tester', reason: 'Zitat' },
+        { event: 'decided', byKind: 'admin', byName: 'chief Test', reason: 'Zitat' },
         { event: 'published', byKind: 'code', findings: [{ rule: 'wrong-spelling' }] },
-        { event: 'taken-back', byKind: 'admin', byName: 'chief Tester' },
+        { event: 'taken-back', byKind: 'admin', byName: 'chief Test' },
       ]);
       expect(rows[0]).toMatchObject({ hash: rows[2].hash, entryLocale: 'de' });
       const told = await chief.get(

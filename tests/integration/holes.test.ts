@@ -295,7 +295,7 @@ onEveryDatabase('The gate', (kind) => {
       await wait(100);
       const where = { entry: documentId, event: 'refused' };
       expect(await strapi.db.query(LEDGER).findMany({ where })).toMatchObject([
-        { entryLocale: 'de', byKind: 'admin', byName: 'super Tester', uid: FEATURE },
+        { entryLocale: 'de', byKind: 'admin', byName: 'super Test', uid: FEATURE },
       ]);
     });
   });

@@ -36,7 +36,7 @@ function serve(app: App, order: Order): Promise<{ readonly isStarted: boolean; r
   return new Promise((resolve, reject) => {
     const child = fork(SERVER, [JSON.stringify({ app, order })], {
       execArgv: [],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', TEST_WITHOUT_GRAPHQL: 'true' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let printed = '';

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Booted } from './boot';
+import type { AdminUser } from './users';
+import { hire, PASSWORD } from './users';
 
 export type Answer = {
   readonly status: number;
@@ -39,8 +41,6 @@ type Permission = {
   readonly conditions?: readonly string[];
 };
 
-type AdminUser = { readonly id: number; readonly email: string };
-
 /** An admin user; with permissions, one of a role that has these alone, else a super admin. */
 export async function createAdmin(
   strapi: Core.Strapi,
@@ -53,15 +53,7 @@ export async function createAdmin(
     role = await roles.create({ name: `Club ${name}`, code: `club-${name}`, description: '' });
     await roles.assignPermissions(role.id, permissions);
   }
-  return strapi.service('admin::user').create({
-    email: `${name}@club.test`,
-    firstname: name,
-    lastname: 'Tester',
-    password: 'Password1',
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
+  return hire(strapi, `${name}@club.test`, name, role.id);
 }
 
 /** A client that is logged in to the admin. */
@@ -71,7 +63,7 @@ export async function adminClient(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Client> {
   const anonymous = client(booted, {});
-  const { body } = await anonymous.post('/admin/login', { email: user.email, password: 'Password1' });
+  const { body } = await anonymous.post('/admin/login', { email: user.email, password: PASSWORD });
   const { token } = (body as { data: { token: string } }).data;
   return client(booted, { authorization: `Bearer ${token}`, ...headers });
 }

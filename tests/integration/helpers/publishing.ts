@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { boot, type App, type Booted } from './boot';
 import { SQLITE, type DatabaseKind } from './databases';
+import { hire } from './users';
 import { workflowApp } from './workflow';
 
 export const ARTICLE = 'api::article.article' as UID.ContentType;
@@ -85,14 +86,7 @@ async function approver(strapi: Core.Strapi): Promise<number> {
   const known = await strapi.service('admin::user').findOneByEmail(email);
   if (known) return known.id;
   const role = await strapi.service('admin::role').findOne({ code: 'newsroom-editor' });
-  const person = {
-    email,
-    firstname: 'Ada',
-    lastname: 'Approver',
-    password: 'Newsroom-Test-1',
-    isActive: true,
-  };
-  return (await strapi.service('admin::user').create({ ...person, roles: [role.id] })).id;
+  return (await hire(strapi, email, 'Ada', role.id)).id;
 }
 
 /** Publishes a draft at once, or where the workflow is on by way of an approval. */

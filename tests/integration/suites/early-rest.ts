@@ -1,6 +1,7 @@
 import type { Booted } from '../helpers/boot';
 import { SECRET, type Hidden } from '../helpers/hidden';
 import { send, token } from '../helpers/publishing';
+import { hire } from '../helpers/users';
 
 const DRAFT_PARAMETERS = [
   'status=draft',
@@ -172,14 +173,8 @@ export function restTellsNothing(stage: () => Hidden): void {
 
     test('a token of an administrator, and somebody who registered, read what anybody reads', async () => {
       const { strapi, url } = app;
-      const user = await strapi.service('admin::user').create({
-        email: 'kim@newsroom.test',
-        firstname: 'Kim',
-        lastname: 'Test',
-        password: 'Newsroom-Test-1',
-        isActive: true,
-        roles: [(await strapi.service('admin::role').getSuperAdmin()).id],
-      });
+      const { id } = await strapi.service('admin::role').getSuperAdmin();
+      const user = await hire(strapi, 'kim@newsroom.test', 'Kim', id);
       const made = await strapi
         .service('admin::api-token-admin')
         .create({ name: 'kim', kind: 'admin', lifespan: null, adminPermissions: [] }, user);

@@ -75,7 +75,7 @@ export function pagesSuite(world: () => ScreensWorld): void {
         await new Promise((resolve) => setTimeout(resolve, 50));
         home = bodyOf<Home>(await chief.get('/copydesk/home'));
       }
-      expect(home.refused[0]).toMatchObject({ documentId, by: 'chief Tester' });
+      expect(home.refused[0]).toMatchObject({ documentId, by: 'chief Test' });
     });
 
     test('counts whose names were misspelled most, those of thirty days alone', async () => {

@@ -1,4 +1,5 @@
 import type { Newsroom } from '../helpers/workflow';
+import { hire, PASSWORD } from '../helpers/users';
 import { desk, newsdesk } from '../helpers/workflow';
 
 type Permission = {
@@ -37,14 +38,12 @@ export function restoreSuite(newsroom: () => Newsroom): void {
     }));
     const role = await roles.create({ name, code: name, description: '' });
     await roles.assignPermissions(role.id, permissions);
-    const email = `${name}@newsroom.test`;
-    const person = { email, firstname: name, lastname: 'Test', password: 'Newsroom-Test-1', isActive: true };
-    await strapi.service('admin::user').create({ ...person, roles: [role.id] });
+    await hire(strapi, `${name}@newsroom.test`, name, role.id);
   }
 
   /** Calls an address of a text, as somebody whom the newsroom does not know by name. */
   async function callAs(name: string, method: string, id: string, path: string) {
-    const body = { email: `${name}@newsroom.test`, password: 'Newsroom-Test-1' };
+    const body = { email: `${name}@newsroom.test`, password: PASSWORD };
     const login = await newsroom().fetch('POST', '/admin/login', body);
     const { token } = login.body.data as { token: string };
     const sent = method === 'GET' ? undefined : {};

@@ -89,7 +89,7 @@ function romanisedEdits(x: Indexed, y: Indexed): number {
 /** Endings may differ besides: then the base forms are to be near. */
 function inflectedEdits(a: Form, b: Form, language: Language): number {
   const edits = distance(a.folded, b.folded, INFLECTED_REACH);
-  return edits <= INFLECTED_REACH && lemmaDistance(a.text, b.text, language) <= 1 ? edits : -1;
+  return edits <= INFLECTED_REACH && lemmaDistance(a, b, language, 1) <= 1 ? edits : -1;
 }
 
 /** A word as a reader hears it: without ligatures, capitals and apostrophes. */

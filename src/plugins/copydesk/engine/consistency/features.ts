@@ -88,10 +88,13 @@ function soundFeatures({ a, b }: Pair): Record<string, number> {
   };
 }
 
+/** Base forms further apart are as good as any others. */
+const MOST_LEMMA_EDITS = 3;
+
 function grammarFeatures({ a, b }: Pair, language: string): Record<string, number> {
   const grammatical = language !== '';
   return {
-    lemmaDistance: grammatical ? lemmaDistance(a.text, b.text, language) : 4,
+    lemmaDistance: grammatical ? lemmaDistance(a, b, language, MOST_LEMMA_EDITS) : MOST_LEMMA_EDITS + 1,
   };
 }
 

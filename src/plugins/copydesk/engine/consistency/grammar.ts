@@ -4,14 +4,28 @@ import { isInflectionOf, lemmas } from '../names/inflection';
 import type { Language } from '../types';
 import type { Form, Reading } from './forms';
 
-/** @returns the least edits between any base forms of both words; 4 for four and more */
-export function lemmaDistance(a: string, b: string, language: Language): number {
-  let least = 4;
-  const others = lemmas(b, language).map(({ lemma }) => fold(lemma));
-  for (const { lemma } of lemmas(a, language)) {
-    const folded = fold(lemma);
-    for (const other of others) {
-      least = Math.min(least, distance(folded, other, 3));
+/** What base forms a form may belong to, folded, worked out once. */
+const bases = new WeakMap<Form, readonly string[]>();
+
+function basesOf(form: Form, language: Language): readonly string[] {
+  let known = bases.get(form);
+  if (!known) {
+    const folded = new Set(lemmas(form.text, language).map(({ lemma }) => fold(lemma)));
+    bases.set(form, (known = [...folded]));
+  }
+  return known;
+}
+
+/**
+ * @param language of the text that both are forms of
+ * @returns the least edits between any base forms of both; `max + 1` for more than `max`
+ */
+export function lemmaDistance(a: Form, b: Form, language: Language, max: number): number {
+  let least = max + 1;
+  for (const base of basesOf(a, language)) {
+    for (const other of basesOf(b, language)) {
+      // Only what is nearer still is of interest, and the less the quicker it is ruled out.
+      least = distance(base, other, least - 1);
       if (least === 0) return 0;
     }
   }

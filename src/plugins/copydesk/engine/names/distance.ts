@@ -12,22 +12,25 @@ function makeRoom(columns: number): void {
   row = new Int32Array(2 * columns);
 }
 
+/** What two words have between their common beginning and their common end. */
+type Middle = { readonly start: number; readonly left: number; readonly right: number };
+
 /** Fills one row of the band around the diagonal; returns the row's least value. */
-function fillRow(a: string, b: string, i: number, max: number): number {
+function fillRow(a: string, b: string, { start, right }: Middle, i: number, max: number): number {
   const over = max + 1;
   const from = Math.max(1, i - max);
-  const to = Math.min(b.length, i + max);
-  const letter = a.charCodeAt(i - 1);
+  const to = Math.min(right, i + max);
+  const letter = a.charCodeAt(start + i - 1);
   row[from - 1] = from === 1 ? i : over;
   let least = row[from - 1] ?? over;
   for (let j = from; j <= to; j++) {
-    const other = b.charCodeAt(j - 1);
+    const other = b.charCodeAt(start + j - 1);
     let cost = (above[j - 1] ?? over) + (letter === other ? 0 : 1);
     const up = j === i + max ? over : (above[j] ?? over) + 1;
     if (up < cost) cost = up;
     const left = (row[j - 1] ?? over) + 1;
     if (left < cost) cost = left;
-    if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) {
+    if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && other === a.charCodeAt(start + i - 2)) {
       const swap = (before[j - 2] ?? over) + 1;
       if (swap < cost) cost = swap;
     }
@@ -35,6 +38,13 @@ function fillRow(a: string, b: string, i: number, max: number): number {
     if (cost < least) least = cost;
   }
   return least;
+}
+
+/** Whether one edit makes the one middle of the other, neither being empty: a letter changed, or two swapped. */
+function isOneEdit(a: string, b: string, { start, left, right }: Middle): boolean {
+  if (left !== right || left > 2) return false;
+  if (left === 1) return true;
+  return a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start);
 }
 
 /**
@@ -47,18 +57,20 @@ function fillRow(a: string, b: string, i: number, max: number): number {
  */
 export function distance(a: string, b: string, max: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > max) return max + 1;
+  if (max === 0 || Math.abs(a.length - b.length) > max) return max + 1;
   const start = commonStart(a, b);
   const end = commonEnd(a, b, start);
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left === '' || right === '') return Math.min(left.length + right.length, max + 1);
-  const bound = Math.min(max, Math.max(left.length, right.length));
-  makeRoom(right.length + 1);
-  for (let j = 0; j <= Math.min(right.length, bound + 1); j++) above[j] = j;
-  for (let i = 1; i <= left.length; i++) {
-    if (fillRow(left, right, i, bound) > bound) return max + 1;
+  const middle = { start, left: a.length - start - end, right: b.length - start - end };
+  const { left, right } = middle;
+  if (left === 0 || right === 0) return Math.min(left + right, max + 1);
+  if (isOneEdit(a, b, middle)) return 1;
+  if (max === 1) return 2;
+  const bound = Math.min(max, Math.max(left, right));
+  makeRoom(right + 1);
+  for (let j = 0; j <= Math.min(right, bound + 1); j++) above[j] = j;
+  for (let i = 1; i <= left; i++) {
+    if (fillRow(a, b, middle, i, bound) > bound) return max + 1;
     [before, above, row] = [above, row, before];
   }
-  return Math.min(above[right.length] ?? max + 1, max + 1);
+  return Math.min(above[right] ?? max + 1, max + 1);
 }

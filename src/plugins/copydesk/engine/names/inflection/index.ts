@@ -2,6 +2,7 @@ import type { Language } from '../../types';
 import { commonStart } from '../ends';
 import { fold } from '../fold';
 import { isMadeOfWholeLetters } from '../letters';
+import { remembering } from '../remembered';
 import { declines, grammarOf, hasCases, INFLECTED_LANGUAGES } from './languages';
 import type { CompiledGrammar, Endings, SuffixRule } from './paradigm';
 
@@ -107,6 +108,17 @@ function keyOf({ lemma, rule }: Analysis): string {
   return `${rule.paradigm}:${simplify(lemma)}`;
 }
 
+/** A near name is held to every other form of its name. */
+const REMEMBERED = 2048;
+const keysBy = new WeakMap<CompiledGrammar, (word: string) => readonly string[]>();
+
+/** The keys of a word's readings, worked out once while they are remembered. */
+function keysOf(word: string, grammar: CompiledGrammar): readonly string[] {
+  let keys = keysBy.get(grammar);
+  if (!keys) keysBy.set(grammar, (keys = remembering(REMEMBERED, (one) => analyse(one, grammar).map(keyOf))));
+  return keys(word);
+}
+
 /**
  * Whether two words could be forms of one name: case forms, possessives, a woman's form of a family name. Only what
  * one declension class makes of one base form counts, so that a misspelling with an ending is not taken for one.
@@ -118,8 +130,8 @@ export function isInflectionOf(a: string, b: string, language: Language): boolea
   if (left === right || simplify(left) === simplify(right)) return true;
   const grammar = grammarOf(language);
   if (!grammar) return false;
-  const readings = new Set(analyse(left, grammar).map(keyOf));
-  return analyse(right, grammar).some((reading) => readings.has(keyOf(reading)));
+  const keys = keysOf(left, grammar);
+  return keys.length > 0 && keysOf(right, grammar).some((key) => keys.includes(key));
 }
 
 /** @returns the form of `replacement` in that cell of that class, if it declines so */

@@ -133,7 +133,7 @@ describe('hunspell', () => {
   });
 });
 
-it('reads a Slovene dictionary that lists each stem once, as it is read without a look at that', () => {
+it('may read the Slovene dictionary as it lies: it lists each stem once', () => {
   const folder = packageFolder('dictionary-sl', __dirname);
   const lines = linesAsListed(readFileSync(join(folder, 'index.dic'), 'utf8'))
     .toString()

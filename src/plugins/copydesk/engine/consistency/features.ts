@@ -1,6 +1,5 @@
 import { distance } from '../names/edits';
-import { lemmas } from '../names/inflection';
-import { isSameName, lemmaDistance, supportFor } from './grammar';
+import { foldedBases, isSameName, lemmaDistance, supportFor } from './grammar';
 import { fold } from '../names/fold';
 import type { Lexicon } from '../types';
 import { aroundFeatures } from './around';
@@ -139,8 +138,7 @@ const PLACE_ENDING =
 
 /** Names are looked up as written, in Latin letters, and in their base forms. */
 function namesOf(form: Form, language: string): string[] {
-  const spellings = new Set([form.folded]);
-  for (const { lemma } of lemmas(form.text, language)) spellings.add(fold(lemma));
+  const spellings = new Set([form.folded, ...foldedBases(form, language)]);
   for (const spelling of [...spellings]) spellings.add(latin(spelling));
   return [...spellings];
 }

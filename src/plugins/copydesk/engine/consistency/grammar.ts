@@ -4,10 +4,13 @@ import { isInflectionOf, lemmas } from '../names/inflection';
 import type { Language } from '../types';
 import type { Form, Reading } from './forms';
 
-/** What base forms a form may belong to, folded, worked out once. */
 const bases = new WeakMap<Form, readonly string[]>();
 
-function basesOf(form: Form, language: Language): readonly string[] {
+/**
+ * @param language of the text that it is a form of
+ * @returns the base forms a form may belong to, folded, itself first; worked out once
+ */
+export function foldedBases(form: Form, language: Language): readonly string[] {
   let known = bases.get(form);
   if (!known) {
     const folded = new Set(lemmas(form.text, language).map(({ lemma }) => fold(lemma)));
@@ -22,8 +25,8 @@ function basesOf(form: Form, language: Language): readonly string[] {
  */
 export function lemmaDistance(a: Form, b: Form, language: Language, max: number): number {
   let least = max + 1;
-  for (const base of basesOf(a, language)) {
-    for (const other of basesOf(b, language)) {
+  for (const base of foldedBases(a, language)) {
+    for (const other of foldedBases(b, language)) {
       // Only what is nearer still is of interest, and the less the quicker it is ruled out.
       least = distance(base, other, least - 1);
       if (least === 0) return 0;

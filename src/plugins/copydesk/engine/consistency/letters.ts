@@ -1,4 +1,5 @@
 import { distance } from '../names/edits';
+import { commonEnd, commonStart } from '../names/ends';
 import { letterBit } from '../names/letter-bits';
 import type { Form } from './forms';
 import { familyKeys, romanisationKeys, romanise } from '../names/romanisation';
@@ -13,12 +14,8 @@ export type Split = {
 };
 
 export function splitPair(a: string, b: string): Split {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
-    end += 1;
+  const start = commonStart(a, b);
+  const end = commonEnd(a, b, start);
   return { start, end, a: a.slice(start, a.length - end), b: b.slice(start, b.length - end) };
 }
 

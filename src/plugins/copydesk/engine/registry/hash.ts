@@ -78,18 +78,3 @@ function visitWithout(
     between = hashOn(between, word, j, j + 1);
   }
 }
-
-/** @returns whether at most one edit parts two words: a letter added, dropped or changed, or neighbours swapped */
-export function isWithinOneEdit(a: string, b: string): boolean {
-  if (a.length > b.length) return isWithinOneEdit(b, a);
-  if (b.length - a.length > 1) return false;
-  let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  let tail = 0;
-  while (tail < a.length - i && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
-    tail++;
-  const rest = a.length - i - tail;
-  if (rest <= (a.length === b.length ? 1 : 0)) return true;
-  const isSwap = a.charCodeAt(i) === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === b.charCodeAt(i);
-  return a.length === b.length && rest === 2 && isSwap;
-}

@@ -1,5 +1,6 @@
+import { distance } from '../names/distance';
 import { detached, Memory } from '../names/remembered';
-import { eachDeletion, editsFor, isWithinOneEdit } from './hash';
+import { eachDeletion, editsFor } from './hash';
 import type { PostingsData } from './postings';
 import { EntryList, Gathered, Postings } from './postings';
 import { eachSound } from './sound';
@@ -168,7 +169,7 @@ class Neighbourhood implements Vicinity {
   /** To read each aloud takes longer than to ask who bears it beside the other word, which hardly anybody does. */
   #gathered(): Uint32Array {
     const table = this.#table;
-    const near = table.spelledLike(this.word, 1).filter((id) => isWithinOneEdit(this.word, table.text(id)));
+    const near = table.spelledLike(this.word, 1).filter((id) => distance(this.word, table.text(id), 1) <= 1);
     const alike = this.sounding().filter((id) => !near.includes(id));
     const both = new Uint32Array(near.length + alike.length);
     both.set(near);

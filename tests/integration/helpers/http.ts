@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Booted } from './boot';
 import type { AdminUser } from './users';
-import { hire, PASSWORD } from './users';
+import { hire, PASSWORD, SUPER_ADMIN } from './users';
 
 export type Answer = {
   readonly status: number;
@@ -47,13 +47,13 @@ export async function createAdmin(
   name: string,
   permissions?: readonly Permission[],
 ): Promise<AdminUser> {
-  const roles = strapi.service('admin::role');
-  let role = await roles.getSuperAdmin();
+  const code = permissions ? `club-${name}` : SUPER_ADMIN;
   if (permissions) {
-    role = await roles.create({ name: `Club ${name}`, code: `club-${name}`, description: '' });
+    const roles = strapi.service('admin::role');
+    const role = await roles.create({ name: `Club ${name}`, code, description: '' });
     await roles.assignPermissions(role.id, permissions);
   }
-  return hire(strapi, `${name}@club.test`, name, role.id);
+  return hire(strapi, `${name}@club.test`, name, code);
 }
 
 /** A client that is logged in to the admin. */

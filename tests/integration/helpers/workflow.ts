@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { App, Booted } from './boot';
 import { newsroomApp, ROOT } from './boot';
-import { hire, PASSWORD } from './users';
+import { hire, PASSWORD, SUPER_ADMIN } from './users';
 
 export const ARTICLE = 'api::article.article';
 const PERSON = 'api::person.person';
@@ -101,16 +101,10 @@ async function answerOf(response: Response): Promise<Answer> {
   }
 }
 
-async function employ(strapi: Core.Strapi, name: Name, code: string): Promise<number> {
-  const email = `${name.toLowerCase()}@newsroom.test`;
-  const known = await strapi.service('admin::user').findOneByEmail(email);
-  if (known) return known.id;
-  const role = await strapi.service('admin::role').findOne({ code });
-  return (await hire(strapi, email, name, role.id)).id;
-}
+const emailOf = (name: Name) => `${name.toLowerCase()}@newsroom.test`;
 
 async function login(url: string, name: Name): Promise<string> {
-  const body = JSON.stringify({ email: `${name.toLowerCase()}@newsroom.test`, password: PASSWORD });
+  const body = JSON.stringify({ email: emailOf(name), password: PASSWORD });
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/admin/login`, { method: 'POST', body, headers });
   const answer = (await response.json()) as { data: { accessToken?: string; token: string } };
@@ -120,8 +114,8 @@ async function login(url: string, name: Name): Promise<string> {
 /** Fills a booted newsroom with its staff and one registered person. */
 export async function staff({ strapi, url }: Booted): Promise<Newsroom> {
   const ids = {} as Record<Name, number>;
-  for (const [name, code] of STAFF) ids[name] = await employ(strapi, name, code);
-  ids.super = await employ(strapi, 'super', 'strapi-super-admin');
+  for (const [name, code] of [...STAFF, ['super', SUPER_ADMIN]] as const)
+    ids[name] = (await hire(strapi, emailOf(name), name, code)).id;
   const known = await strapi.documents(PERSON).findFirst({ filters: { name: 'Sanae Takaichi' } });
   if (!known) {
     const person = {

@@ -1,7 +1,7 @@
 import type { Booted } from '../helpers/boot';
 import { SECRET, type Hidden } from '../helpers/hidden';
 import { send, token } from '../helpers/publishing';
-import { hire } from '../helpers/users';
+import { hire, SUPER_ADMIN } from '../helpers/users';
 
 const DRAFT_PARAMETERS = [
   'status=draft',
@@ -173,8 +173,7 @@ export function restTellsNothing(stage: () => Hidden): void {
 
     test('a token of an administrator, and somebody who registered, read what anybody reads', async () => {
       const { strapi, url } = app;
-      const { id } = await strapi.service('admin::role').getSuperAdmin();
-      const user = await hire(strapi, 'kim@newsroom.test', 'Kim', id);
+      const user = await hire(strapi, 'kim@newsroom.test', 'Kim', SUPER_ADMIN);
       const made = await strapi
         .service('admin::api-token-admin')
         .create({ name: 'kim', kind: 'admin', lifespan: null, adminPermissions: [] }, user);

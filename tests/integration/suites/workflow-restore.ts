@@ -38,7 +38,7 @@ export function restoreSuite(newsroom: () => Newsroom): void {
     }));
     const role = await roles.create({ name, code: name, description: '' });
     await roles.assignPermissions(role.id, permissions);
-    await hire(strapi, `${name}@newsroom.test`, name, role.id);
+    await hire(strapi, `${name}@newsroom.test`, name, name);
   }
 
   /** Calls an address of a text, as somebody whom the newsroom does not know by name. */
